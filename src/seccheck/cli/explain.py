@@ -1,0 +1,37 @@
+"""One requirement, claim or kind of evidence: `seccheck explain ID`."""
+
+import click
+
+from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
+
+
+@click.command(
+    "explain",
+    cls=SpokenCommand,
+    said={
+        "en": "Say what a requirement, a claim or a kind of evidence means and what it asks for.",
+        "fr": "Dit ce que signifie et demande une exigence, un fait ou un type de preuve.",
+    },
+)
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--policy",
+    "paths",
+    cls=SpokenOption,
+    multiple=True,
+    metavar="PATH",
+    said={
+        "en": "Own policies beside the shipped ones; repeatable.",
+        "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
+    },
+)
+def command(id_: str, paths: tuple[str, ...]) -> int:
+    """Print the page."""
+    from pathlib import Path  # noqa: PLC0415 - help and usage errors do without
+
+    from seccheck.cli.frame.listing import show  # noqa: PLC0415 - same
+    from seccheck.flow.explain import explain  # noqa: PLC0415 - same
+    from seccheck.reading.catalog import load_catalog  # noqa: PLC0415 - same
+
+    show(explain(load_catalog([Path(path) for path in paths]), id_, current_language()))
+    return 0

@@ -1,0 +1,1 @@
+"""What all commands stand in: the group, the language of help, the console, and how faults are shown."""

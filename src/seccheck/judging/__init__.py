@@ -1,0 +1,1 @@
+"""Judging: from facts to a gate's decision, as pure functions of their arguments."""

@@ -1,0 +1,20 @@
+"""What a lint says: one thing wrong with a requirement, and where inside it."""
+
+from dataclasses import dataclass
+
+Pointer = tuple[str | int, ...]
+"""The keys and positions that lead to something inside its requirement."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Remark:
+    """One thing wrong with a requirement."""
+
+    requirement: str
+    text: str
+    pointer: Pointer = ()
+    """Where it stands; the requirement as a whole where nothing is said."""
+    word: str = ""
+    """The word that nobody knows, where that is the trouble."""
+    known: tuple[str, ...] = ()
+    """The words that could have been meant."""

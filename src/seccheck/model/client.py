@@ -1,0 +1,114 @@
+"""The client's own side: what it decided, reviewed, drew and accepted."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from seccheck.model.dossier import Answer, Document
+from seccheck.model.evidence import Evidence, Gap
+from seccheck.model.policy import Atom, Json
+from seccheck.model.scale import Gate, Severity, Strength
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ReviewedClaim:
+    """What a reviewed document says about one claim."""
+
+    claim: str
+    value: Json
+    """None for a document claim: its value is what the review confirmed about the document."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Review:
+    """One reading of one provider document by the client, pinned to the file's sha256."""
+
+    provider: str
+    """The provider's name; empty for any."""
+    document: str
+    replaces: str
+    """The id of the document it succeeds (renamed or redone), empty otherwise."""
+    sha256: str
+    by: str
+    second: str
+    on: dt.date
+    rejected: str
+    """Why the document was rejected; empty when it was accepted."""
+    kind: str
+    issuer: str
+    dated: dt.date | None
+    valid_until: dt.date | None
+    signed: bool | None
+    covers: Mapping[str, tuple[str, ...]] | None
+    claims: tuple[ReviewedClaim, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Record:
+    """What the client did or drew itself and wrote down."""
+
+    provider: str
+    kind: str
+    on: dt.date
+    by: str
+    second: str
+    sample: int | None
+    values: Mapping[str, Json]
+    sha256: str
+    """Of the attached file, empty where there is none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Waiver:
+    """An open requirement that somebody accepted, pinned to the facts accepted."""
+
+    provider: str
+    requirement: str
+    reason: str
+    compensating: str
+    approver: str
+    second_approver: str
+    on: dt.date
+    until: dt.date
+    digest: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tailoring:
+    """The client's own version of one requirement."""
+
+    provider: str
+    requirement: str
+    reason: str
+    by: str
+    on: dt.date
+    until: dt.date | None
+    """Last day of a looser tailoring; a stricter one needs none."""
+    expect: tuple[Atom, ...]
+    """Schemas that replace those of the same claims."""
+    demand: Mapping[Gate, Strength]
+    severity: Severity | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ClientFile:
+    """`seccheck.yaml`, as read; `path` is empty where there is none."""
+
+    path: str = ""
+    digest: str = ""
+    client: str = ""
+    engagement: Mapping[str, Json]
+    profile: str = ""
+    policies: tuple[str, ...] = ()
+    unreviewed_count: bool = False
+    declared_on: dt.date | None = None
+    answers: tuple[Answer, ...] = ()
+    documents: tuple[Document, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    records: tuple[Record, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    tailoring: tuple[Tailoring, ...] = ()
+    looks: tuple[tuple[str, Evidence], ...] = ()
+    """Recorded looks: provider's name (empty for any) and what was seen."""
+    look_gaps: tuple[tuple[str, Gap], ...] = ()

@@ -1,0 +1,77 @@
+"""What is known about claims, and what could not be looked at."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from seccheck.model.policy import Json
+from seccheck.model.scale import Strength
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """One thing known about a claim."""
+
+    claim: str
+    value: Json
+    strength: Strength
+    kind: str
+    source: str
+    """``provider``, ``client``, ``document:ID`` or ``look:PROBE@TENANT``: of each only the newest word counts."""
+    seen_at: dt.date | None
+    """When it was said, reviewed or seen; None for a standing word (the client's engagement), which never ages."""
+    dated: dt.date | None = None
+    """From when it ages, where that is not `seen_at`: a document's own date."""
+    valid_until: dt.date | None = None
+    """Last day on which it may support, inclusive."""
+    digest: str = ""
+    """sha256 of the file behind it, hex; empty where there is none."""
+    rejected: bool = False
+    """The client read the document and rejected it: a denial, whatever the value."""
+    void: str = ""
+    """Why it may deny but not support (``changed``, ``gone``); empty when it may do both."""
+    capped: str = ""
+    """Why it supports as declared only (``out-of-scope``); empty when it has its kind's strength."""
+    unreviewed: bool = False
+    """A document that nobody at the client has read: counts for majors and minors only."""
+    where: str = ""
+    """Where a person finds it: ``document dpa, page 3``."""
+    sample: int | None = None
+    """Number of people or items looked at, where it is a count or a percentage."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gap:
+    """A look that was asked for and could not be taken; never a "no", never a "yes"."""
+
+    look: str
+    reason: str
+    """A stable code such as ``permission``, ``licence``, ``timeout``, ``unreadable``, ``nobody``."""
+    claims: tuple[str, ...]
+    detail: str = ""
+    seen_at: dt.date | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """All that judging sees of the world."""
+
+    evidence: tuple[Evidence, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class UnreadDocument:
+    """A document that waits for the client's reviewer, with the claims it is said to show."""
+
+    document: str
+    claims: tuple[str, ...]
+    state: str = "unread"
+    """``unread``; ``changed``: reviewed once, but its file is another one now."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gathered:
+    """The facts of one dossier and what was noticed while gathering them."""
+
+    facts: Facts
+    unread: tuple[UnreadDocument, ...] = field(default=())

@@ -1,0 +1,51 @@
+"""All that a report is built from: one provider, one gate, and what the client decided."""
+
+from dataclasses import dataclass
+
+from seccheck.judging.derived import split
+from seccheck.judging.standin import targets
+from seccheck.judging.tailoring import tailored
+from seccheck.model.client import ClientFile
+from seccheck.model.dossier import Dossier
+from seccheck.model.evidence import Gathered
+from seccheck.model.judgement import GateJudgement, RequirementJudgement
+from seccheck.model.policy import Catalog, Expectation, Requirement
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Material:
+    """What reading and judging have to say about one provider."""
+
+    catalog: Catalog
+    dossier: Dossier
+    client: ClientFile
+    gathered: Gathered
+    judgement: GateJudgement
+    profile: str
+    """``express`` or ``full``."""
+
+    def claims_of(self, judgement: RequirementJudgement) -> tuple[str, ...]:
+        """Every claim that bears on `judgement`, what is expected first, each once."""
+        requirement = effective(judgement)
+        names = [n for e in requirement.expected_at(judgement.gate) for n in _names(e)]
+        names += _names(requirement.observe)
+        names += [n for a in requirement.agree for n in (a.declared, a.observed)]
+        return tuple(dict.fromkeys(self.base(name) for name in names))
+
+    def observed_claims(self, requirement: Requirement) -> tuple[str, ...]:
+        """The claims that only a look or a record can know."""
+        return tuple(dict.fromkeys(self.base(name) for name in _names(requirement.observe)))
+
+    def base(self, name: str) -> str:
+        """The claim behind a name that may ask for a derived number."""
+        return name if name in self.catalog.claims else split(name)[0]
+
+
+def effective(judgement: RequirementJudgement) -> Requirement:
+    """The requirement in the client's own version, where there is one."""
+    tailoring = judgement.tailoring
+    return tailored(judgement.requirement, tailoring) if tailoring else judgement.requirement
+
+
+def _names(expectation: Expectation) -> list[str]:
+    return [name for branch in expectation for atom in branch for name in (atom.claim, *targets(atom.schema))]

@@ -1,0 +1,77 @@
+"""Writes files whole or not at all: a reader never meets half a report, and a full disk leaves the old one in place."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from seccheck.errors import Fault, OutputFaultError, Place
+
+_MODE = 0o666
+"""What a new file may be before the umask takes away from it."""
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file to write to; it takes the place of `path` when the block ends, and is gone when the block fails.
+
+    Raises:
+        OutputFaultError: the folder is missing, the disk is full, or anything else that writing meets.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
+    except OSError as error:
+        raise _fault(path, error) from error
+    try:
+        with os.fdopen(descriptor, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+        _settle(target.parent)
+    except OSError as error:
+        raise _fault(path, error) from error
+    finally:
+        Path(name).unlink(missing_ok=True)
+
+
+def new_file(path: Path, text: str) -> None:
+    """Write a file that must not exist yet, with the folders above it.
+
+    Raises:
+        OutputFaultError: it exists, or cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as out:
+            out.write(text.encode())
+    except OSError as error:
+        raise _fault(path, error) from error
+
+
+def _mode(target: Path) -> int:
+    """The mode of the file that is replaced, else what the umask leaves of a new one."""
+    with suppress(OSError):
+        return target.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return _MODE & ~umask
+
+
+def _settle(folder: Path) -> None:
+    """Make the renaming itself last through a power cut, where the system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _fault(path: Path, error: OSError) -> OutputFaultError:
+    reason = error.strerror or type(error).__name__
+    return OutputFaultError(Fault(message=f"cannot be written: {reason}", place=Place(file=str(path))))

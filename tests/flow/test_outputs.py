@@ -1,0 +1,38 @@
+from pathlib import Path
+
+import pytest
+
+from seccheck.errors import UsageFaultError
+from seccheck.flow.outputs import Target, targets_of
+
+
+@pytest.mark.parametrize(
+    ("outputs", "wish", "targets"),
+    [
+        ((), "", [("text", None)]),
+        ((), "json", [("json", None)]),
+        (("-",), "", [("text", None)]),
+        (("a.json", "-"), "", [("json", "a.json"), ("text", None)]),
+        (("a.JSON", "b.txt"), "text", [("json", "a.JSON"), ("text", "b.txt")]),
+        (("report",), "json", [("json", "report")]),
+    ],
+    ids=["stdout", "stdout-json", "dash", "both", "by-suffix", "by-wish"],
+)
+def test_targets(outputs: tuple[str, ...], wish: str, targets: list[tuple[str, str | None]]) -> None:
+    assert targets_of(outputs, wish, ()) == tuple(Target(format=f, path=Path(p) if p else None) for f, p in targets)
+
+
+@pytest.mark.parametrize(
+    ("outputs", "wish", "message"),
+    [
+        ((), "docx", "no format is called 'docx'"),
+        (("report",), "", "report does not say in which format"),
+        (("a.json", "./a.json"), "", "a.json is named twice"),
+        (("-", "-"), "", "- is named twice"),
+        (("provider.yaml",), "text", "provider.yaml is an input of this run"),
+    ],
+    ids=["format", "suffix", "file-twice", "stdout-twice", "input"],
+)
+def test_what_cannot_be_is_wrong_usage(outputs: tuple[str, ...], wish: str, message: str) -> None:
+    with pytest.raises(UsageFaultError, match=message):
+        targets_of(outputs, wish, (Path("provider.yaml"),))
