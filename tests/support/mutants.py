@@ -50,7 +50,8 @@ def _a_day_more(span: Duration) -> Duration:
 
 def _agreements(catalog: Catalog, requirement: Requirement) -> Iterator[Mutant]:
     for number, pair in enumerate(requirement.agree):
-        is_number = catalog.claims[pair.declared].type.get("type") in ("integer", "number")
+        claim = catalog.claims.get(pair.declared)  # none where one of a date's numbers is compared
+        is_number = claim is None or claim.type.get("type") in ("integer", "number")
         for within in (pair.within + 1, pair.within - 1) if is_number else ():
             if within >= 0:
                 agree = list(requirement.agree)

@@ -24,7 +24,7 @@ def raising(error: BaseException) -> Callable[[], int]:
 
 def test_commands_are_the_files_of_the_folder() -> None:
     context = click.Context(command)
-    assert command.list_commands(context) == ["catalog", "explain", "init", "policy", "verify"]
+    assert command.list_commands(context) == ["annex", "catalog", "explain", "init", "policy", "verify"]
     for name in command.list_commands(context):
         found = command.get_command(context, name)
         assert found is not None

@@ -12,8 +12,9 @@ from seccheck.reports.report import Page
 NOTICE = "This report says what was shown and how strongly. It is not legal advice."
 
 
-def closed(lang: str = "en", **own: Json) -> list[str]:
-    return printed(made.report(made.requirement("R"), own=made.client(**own)), closing, Page(lang=lang, width=300))
+def closed(lang: str = "en", *, verbose: bool = True, **own: Json) -> list[str]:
+    page = Page(lang=lang, width=300, verbose=verbose)
+    return printed(made.report(made.requirement("R"), own=made.client(**own)), closing, page)
 
 
 def test_the_last_line_says_what_it_is_not() -> None:
@@ -60,6 +61,15 @@ def test_every_review_stands_in_full() -> None:
             f"replaces old, sha256 {made.DIGESTS['dpa']}"
         ),
         "  a.dpa: Art. 28 agreement, signed, page\u00a02 · a.hours: 24 hours, page\u00a02",
+    ]
+
+
+def test_a_review_is_short_unless_more_is_wanted() -> None:
+    review = made.review("dpa", {"a.dpa": None, "a.hours": 24})
+    assert closed(reviews=(review,), verbose=False)[:3] == [
+        "REVIEWS (1)",
+        "- dpa: accepted on 2026-11-20 by Compliance officer",
+        f"  sha256 {made.DIGESTS['dpa'][:12]}, 2 claims confirmed (-v gives them)",
     ]
 
 

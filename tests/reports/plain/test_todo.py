@@ -67,19 +67,19 @@ def todo(lang: str = "en") -> Todo:
             "send",
             "provider",
             {"claims": ["a.ok"], "kinds": ["dpa"], "out_of_scope": []},
-            "Provider: send evidence of one of these kinds: Art. 28 agreement",
+            "Provider: send evidence for a.ok of one of these kinds: Art. 28 agreement",
         ),
         (
             "send",
             "provider",
             {"claims": ["a.ok"], "kinds": [], "out_of_scope": []},
-            "Provider: send evidence stronger than an answer",
+            "Provider: send evidence for a.ok stronger than an answer",
         ),
         (
             "send",
             "client",
             {"claims": ["a.own"], "kinds": ["dpa"], "out_of_scope": []},
-            "You: name evidence of one of these kinds in the client file: Art. 28 agreement",
+            "You: name evidence for a.own in the client file, of one of these kinds: Art. 28 agreement",
         ),
         (
             "send",

@@ -64,9 +64,14 @@ def _sides(item: RequirementItem) -> Iterator[tuple[str, Sequence[EvidenceItem]]
     if item.outcome in ("contradicted", "refuted"):
         yield "label.against", [word for word in item.denial if word not in said] or item.denial
     if item.outcome == "too-weak":
-        yield "label.for", sorted(item.support, key=lambda word: Strength.of(word.strength))
+        yield "label.for", sorted(_holding(item, item.support), key=lambda word: Strength.of(word.strength))
     if item.outcome == "stale":
-        yield "label.aged", item.stale
+        yield "label.aged", _holding(item, item.stale)
+
+
+def _holding(item: RequirementItem, words: Sequence[EvidenceItem]) -> Sequence[EvidenceItem]:
+    """Of `words` those about the claims that keep it open."""
+    return [word for word in words if word.claim in item.holding] or words
 
 
 def _lines(paper: Paper, label: str, texts: Iterable[str]) -> None:

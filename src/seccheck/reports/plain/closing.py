@@ -7,6 +7,9 @@ from seccheck.reports.plain.paper import Paper
 from seccheck.reports.wire.items import TailoringItem, WaiverItem
 from seccheck.reports.wire.report import Report, ReviewItem
 
+_SHORT = 12
+"""Digits of a digest where `-v` gives all of them."""
+
 
 def closing(paper: Paper, wording: Wording, report: Report) -> None:
     """Print everything below the sections."""
@@ -48,8 +51,12 @@ def _review(paper: Paper, wording: Wording, review: ReviewItem) -> None:
     else:
         line = paper.say("review.accepted", document=review.document, on=review.on, by=by)
     paper.bullet(line, depth=0)
-    paper.line(", ".join(_about(paper, wording, review)), depth=1)
-    paper.line(" · ".join(_shown(paper, wording, review)), depth=1)
+    if paper.page.verbose:
+        paper.line(", ".join(_about(paper, wording, review)), depth=1)
+        paper.line(" · ".join(_shown(paper, wording, review)), depth=1)
+    else:
+        digest = paper.say("review.file", digest=review.sha256[:_SHORT])
+        paper.line(f"{digest}, {paper.say('review.shows', n=len(review.claims))}", depth=1)
 
 
 def _about(paper: Paper, wording: Wording, review: ReviewItem) -> list[str]:

@@ -77,7 +77,7 @@ class Wording:
         if word.valid_until:
             yield say("evidence.until", day=word.valid_until)
         if word.sample is not None:
-            yield say("evidence.sample", number=number_text(self._lang, word.sample))
+            yield say("evidence.sample", n=word.sample, number=number_text(self._lang, word.sample))
         yield from self._flags(word)
 
     def _flags(self, word: EvidenceItem) -> Iterator[str]:

@@ -74,10 +74,19 @@ def _waiting(paper: Paper, wording: Wording, report: Report) -> None:
     todo, items = Todo(paper, wording), list(_by_weight(report))
     for by in ("client", "provider"):
         things = todo.gathered(items, by)
+        if by == "client" and (unread := _unread(report, items)):
+            things.append(paper.say("next.review", n=len(unread), documents=", ".join(unread)))
         if things:
             paper.heading(paper.say(f"title.{by}", n=len(things)))
         for thing in things:
             paper.bullet(thing, depth=0)
+
+
+def _unread(report: Report, items: Iterable[RequirementItem]) -> list[str]:
+    """The unread documents that no open requirement asks for already."""
+    steps = (item.next for item in items if item.next is not None and item.next.code == "review")
+    asked = {name for step in steps for name in step.arguments["documents"]}
+    return [part.document for part in report.unread_documents if part.document not in asked]
 
 
 def _by_weight(report: Report) -> Iterator[RequirementItem]:

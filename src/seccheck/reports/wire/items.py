@@ -110,6 +110,8 @@ class RequirementItem:
     gaps: tuple[GapItem, ...]
     discrepancies: tuple[EvidenceItem, ...]
     missing: tuple[str, ...]
+    holding: tuple[str, ...]
+    """The claims that keep it open."""
     confirm: tuple[str, ...]
     waiver: WaiverItem | None
     tailoring: TailoringItem | None

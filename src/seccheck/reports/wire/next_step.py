@@ -79,7 +79,7 @@ def _against_age(material: Material, judgement: RequirementJudgement) -> NextSte
 
 
 def _against_weakness(material: Material, judgement: RequirementJudgement) -> NextStep:
-    needed, claims = _needed(judgement), material.claims_of(judgement)
+    needed, claims = _needed(judgement), judgement.expect.holding or material.claims_of(judgement)
     kinds = _kinds(material, judgement, needed)
     if kinds and all(material.catalog.kinds[k].strength is Strength.OBSERVED for k in kinds):
         return _step("look", CLIENT, claims=claims, kinds=kinds)

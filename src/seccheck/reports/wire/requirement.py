@@ -32,6 +32,7 @@ def requirement_item(material: Material, judgement: RequirementJudgement) -> Req
         gaps=tuple(dict.fromkeys(_gap(gap) for part in parts for gap in part.gaps)),
         discrepancies=_evidence(word for part in parts for word in part.discrepancies),
         missing=_missing(judgement),
+        holding=_holding(judgement),
         confirm=judgement.confirm,
         waiver=_state(judgement.waiver) if judgement.waiver else None,
         tailoring=tailoring_item(judgement.tailoring) if judgement.tailoring else None,
@@ -86,6 +87,13 @@ def _missing(judgement: RequirementJudgement) -> tuple[str, ...]:
     """Claims about which nothing is known; those only to be observed count where the gate demands the observation."""
     seen = judgement.observe.missing if judgement.demanded is Strength.OBSERVED else ()
     return tuple(dict.fromkeys((*judgement.expect.missing, *seen)))
+
+
+def _holding(judgement: RequirementJudgement) -> tuple[str, ...]:
+    """The claims that keep it open; an observation does so where the gate demands it or where it denies."""
+    seen = judgement.demanded is Strength.OBSERVED or bool(judgement.observe.denial)
+    parts = (judgement.expect, judgement.observe) if seen else (judgement.expect,)
+    return tuple(dict.fromkeys(claim for part in parts for claim in part.holding)) if judgement.outcome.is_open else ()
 
 
 def _state(state: WaiverState) -> WaiverItem:
