@@ -1,10 +1,11 @@
+import os
 import runpy
 import sys
 
 import pytest
 
 from seccheck import __version__
-from seccheck.__main__ import main
+from seccheck.__main__ import main, script
 
 
 @pytest.fixture(autouse=True)
@@ -12,6 +13,16 @@ def _asked_for_the_version(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["anything", "--version"])
     monkeypatch.setattr(sys, "path", ["/a/strangers/folder", *sys.path])
     monkeypatch.delitem(sys.modules, "seccheck.__main__")
+
+
+def test_the_installed_command_ends_at_once_with_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)  # the real one would end the tests
+    script()
+    assert ended == [0]
+    assert capsys.readouterr().out == f"seccheck {__version__}\n"
 
 
 def test_main_ends_the_process_with_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from seccheck.model.scale import AnsweredBy, Gate, Severity, Strength
 from seccheck.reports.annex.terms import Duty
 
 DEMAND = {Gate.PRE_CONTRACT: Strength.DOCUMENTED, Gate.GO_LIVE: Strength.DOCUMENTED, Gate.RUN: Strength.OBSERVED}
+TRUE: Mapping[str, Json] = {"const": True}
 LOOK = {"look.resets": {"maximum": 0}}
 
 
@@ -75,7 +76,7 @@ def test_what_the_client_says_does_not_apply_is_no_duty() -> None:
 )
 def test_who_answers_owes(claims: tuple[str, ...], debtor: str) -> None:
     joint = made.claim("a.joint", {"type": "boolean"}, by=AnsweredBy.BOTH)
-    requirement = made.requirement("R", dict.fromkeys(claims, {"const": True}), demand=DEMAND)
+    requirement = made.requirement("R", dict.fromkeys(claims, TRUE), demand=DEMAND)
     assert owed(requirement, claims=(joint,)).debtor == debtor
 
 
@@ -146,7 +147,7 @@ def test_a_kind_that_nobody_knows_is_left_out() -> None:
     ],
 )
 def test_laws_that_bind_others_are_not_cited(engagement: Mapping[str, Json], kept: set[str]) -> None:
-    references = {name: ("1",) for name in ("gdpr", "dora", "nis2_art21_2")}
+    references = dict.fromkeys(("gdpr", "dora", "nis2_art21_2"), ("1",))
     duty = owed(made.requirement("R", demand=DEMAND, references=references), engagement=engagement)
     assert set(duty.requirement.references) == kept
 

@@ -1,17 +1,17 @@
 """Where the reports of one run go, and in which formats."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.errors import Fault, UsageFaultError
+from seccheck.model.record import record
 from seccheck.reports.report import format_names, format_of_suffix
 
 STDOUT = "-"
 TEXT = "text"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Target:
     """One report file."""
 

@@ -1,7 +1,6 @@
 """Lints policies and runs their examples: own ones, or those that ship."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.errors import Fault
@@ -11,9 +10,10 @@ from seccheck.judging.example_lint import faulty_examples
 from seccheck.judging.lint import lint
 from seccheck.judging.unused import unused_claims
 from seccheck.model.policy import Requirement
+from seccheck.model.record import record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Tally:
     """How much was checked without a fault."""
 

@@ -1,18 +1,18 @@
 """Chooses which policies are loaded and which of their requirements are judged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.errors import Fault, UsageFaultError, input_fault
 from seccheck.model.policy import Catalog
+from seccheck.model.record import record
 from seccheck.model.scale import Gate
 
 EXPRESS, FULL = "express", "full"
 _SUFFIX = ".yaml"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Wanted:
     """The policies that a command line names; all of them where it names none."""
 

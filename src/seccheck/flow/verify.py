@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.errors import SeccheckError, input_fault
@@ -11,6 +10,7 @@ from seccheck.judging.gate import judge_gate
 from seccheck.judging.gathering import gather, terms_for
 from seccheck.model.client import ClientFile
 from seccheck.model.policy import Catalog
+from seccheck.model.record import record
 from seccheck.model.scale import Gate
 from seccheck.reading.catalog import load_catalog
 from seccheck.reading.client_file import open_client_file, read_client_file
@@ -22,7 +22,7 @@ from seccheck.reports.wire.material import Material
 from seccheck.reports.wire.report import Report
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Request:
     """What is to be verified."""
 
@@ -38,7 +38,7 @@ class Request:
     """The client file; looked for from the working directory upwards where None."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Verified:
     """What came of one provider: a report, or why there is none."""
 
@@ -47,7 +47,7 @@ class Verified:
     error: SeccheckError | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class _Terms:
     """What is the same for all providers of one run."""
 

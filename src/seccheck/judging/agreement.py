@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from fractions import Fraction
 
 from seccheck.judging.derived import number_of
 from seccheck.judging.view import View, set_of
@@ -67,6 +66,8 @@ def _differs(said: Json, seen: Json, within: float, better: int) -> bool:
     if isinstance(said, list) and isinstance(seen, list):
         return any(item not in seen for item in said)
     if isinstance(said, int | float) and isinstance(seen, int | float):
+        from fractions import Fraction  # noqa: PLC0415 - few requirements compare, and it loads slowly
+
         difference = Fraction(said) - Fraction(seen)  # exact, and no number is too large for it
         return (difference * better if better else abs(difference)) > within
     return bool(said != seen)

@@ -1,16 +1,15 @@
 """Decides whether a requirement applies: only the client's own word can make it not applicable."""
 
-from dataclasses import dataclass
-
 from seccheck.judging.view import View
 from seccheck.judging.word import ENGAGEMENT, Rules, Word, words_on
 from seccheck.model.policy import Atom, Expectation
+from seccheck.model.record import record
 from seccheck.model.scale import Severity, Strength
 
 _ANY = Rules(accepts=frozenset(), max_age=None, severity=Severity.MINOR)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Applicability:
     """Whether a requirement applies, and what the client should confirm about it."""
 

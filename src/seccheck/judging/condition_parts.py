@@ -1,13 +1,13 @@
 """Takes a condition apart: each part of it with the type of the value that it is put to."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from seccheck.judging.remark import Pointer
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Part:
     """One part of a condition."""
 

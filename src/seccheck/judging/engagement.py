@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from seccheck.judging.word import ENGAGEMENT
 from seccheck.model.client import ClientFile
 from seccheck.model.dossier import Dossier
 from seccheck.model.evidence import Evidence
 from seccheck.model.policy import Catalog, Json
+from seccheck.model.record import record
 from seccheck.model.scale import Strength
 
 PREFIX = "engagement."
@@ -16,7 +16,7 @@ UNKNOWN = "unknown"
 """How a fact says that it is not known: the same as silence."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Countries:
     """Reference lists of countries, as ISO 3166-1 alpha-2."""
 
@@ -39,7 +39,7 @@ class Countries:
         )
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class _Fact:
     value: Json
     until: dt.date | None = None

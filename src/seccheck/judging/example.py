@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from seccheck.judging.gate import judge_gate
 from seccheck.judging.word import ENGAGEMENT
 from seccheck.model.evidence import Evidence, Facts, Gap
 from seccheck.model.judgement import RequirementJudgement
 from seccheck.model.policy import Catalog, Json, Requirement
+from seccheck.model.record import record
 from seccheck.model.scale import Gate, Outcome, Strength
 
 TODAY = "2026-12-01"
@@ -17,7 +17,7 @@ _LAID_OVER = ("given", "client", "engagement")
 _ASIDE = (Outcome.NOT_DUE, Outcome.NOT_APPLICABLE)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ExampleResult:
     """One example as run."""
 

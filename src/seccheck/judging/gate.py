@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from seccheck.errors import input_fault
 from seccheck.judging.applicability import applicability
@@ -15,10 +14,11 @@ from seccheck.model.client import Tailoring, Waiver
 from seccheck.model.evidence import Facts
 from seccheck.model.judgement import GateJudgement, RequirementJudgement
 from seccheck.model.policy import Catalog, Requirement
+from seccheck.model.record import record
 from seccheck.model.scale import Decision, Gate, Outcome, Severity, Strength
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Terms:
     """What the client decided about this provider: its waivers and tailoring, other providers' left out."""
 

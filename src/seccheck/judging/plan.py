@@ -1,16 +1,15 @@
 """Keeps every condition closed and ready, so that it is worked out once a process and not once a word."""
 
-from dataclasses import dataclass
-
 from seccheck.judging.schema import close, stand_ins
 from seccheck.judging.standin import data_names, targets
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 
 _MOST = 20_000
 _KEPT: dict[tuple[int, bool, bool], "Plan"] = {}
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Plan:
     """One condition, ready to be put to values."""
 

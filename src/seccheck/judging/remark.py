@@ -1,12 +1,12 @@
 """What a lint says: one thing wrong with a requirement, and where inside it."""
 
-from dataclasses import dataclass
+from seccheck.model.record import record
 
 Pointer = tuple[str | int, ...]
 """The keys and positions that lead to something inside its requirement."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Remark:
     """One thing wrong with a requirement."""
 

@@ -1,7 +1,6 @@
 """Judges one requirement at one gate: what is expected, what is observed, and whether the two agree."""
 
 import dataclasses
-from dataclasses import dataclass
 
 from seccheck.judging.agreement import judge_agreements
 from seccheck.judging.expectation import NOTHING, all_of, judge_expectation
@@ -9,10 +8,11 @@ from seccheck.judging.view import View
 from seccheck.judging.word import Rules
 from seccheck.model.judgement import Finding
 from seccheck.model.policy import Requirement
+from seccheck.model.record import record
 from seccheck.model.scale import Gate, Outcome, Severity, Strength
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Verdict:
     """One requirement as judged, before applicability, tailoring and waivers."""
 

@@ -1,17 +1,17 @@
 """Puts values in the place of `$claim`, `$row` and `$data`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from seccheck.judging.schema import STAND_INS, stand_ins
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 
 
 class UnresolvableError(ValueError):
     """A stand-in has no value here: its field is absent or is not a number."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Values:
     """What stand-ins may stand for."""
 

@@ -4,12 +4,12 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from seccheck.judging.plan import plan_of
 from seccheck.judging.validator import fits
 from seccheck.model.evidence import Evidence, Facts, Gap
 from seccheck.model.policy import Catalog, Json, ReferenceData
+from seccheck.model.record import record
 
 WRONG_TYPE = "wrong-type"
 NOBODY = "nobody"
@@ -17,7 +17,7 @@ NOBODY = "nobody"
 _SEVERAL = 2
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class View:
     """The facts as they stand on one day."""
 

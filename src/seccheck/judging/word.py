@@ -3,7 +3,6 @@
 import datetime as dt
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from seccheck.judging.derived import enrich, number_of, split
 from seccheck.judging.plan import plan_of
@@ -13,13 +12,14 @@ from seccheck.judging.view import View
 from seccheck.model.duration import Duration
 from seccheck.model.evidence import Evidence
 from seccheck.model.policy import Atom, Json
+from seccheck.model.record import record
 from seccheck.model.scale import Severity, Strength
 
 ENGAGEMENT = "engagement"
 """The kind of the client's own engagement facts: always accepted, never stale."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Rules:
     """What a requirement asks of evidence, whatever the claim."""
 
@@ -30,7 +30,7 @@ class Rules:
     """For `observe`: the strength that is enough for a claim referred to."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Word:
     """One piece of evidence as weighed."""
 

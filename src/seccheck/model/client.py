@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from seccheck.model.dossier import Answer, Document
 from seccheck.model.evidence import Evidence, Gap
 from seccheck.model.policy import Atom, Json
+from seccheck.model.record import record
 from seccheck.model.scale import Gate, Severity, Strength
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ReviewedClaim:
     """What a reviewed document says about one claim."""
 
@@ -20,7 +20,7 @@ class ReviewedClaim:
     page: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Review:
     """One reading of one provider document by the client, pinned to the file's sha256."""
 
@@ -44,7 +44,7 @@ class Review:
     claims: tuple[ReviewedClaim, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Record:
     """What the client did or drew itself and wrote down."""
 
@@ -59,7 +59,7 @@ class Record:
     """Of the attached file, empty where there is none."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Waiver:
     """An open requirement that somebody accepted, pinned to the facts accepted."""
 
@@ -74,7 +74,7 @@ class Waiver:
     digest: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Tailoring:
     """The client's own version of one requirement."""
 
@@ -91,7 +91,7 @@ class Tailoring:
     severity: Severity | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ClientFile:
     """`seccheck.yaml`, as read; `path` is empty where there is none."""
 

@@ -2,12 +2,12 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Answer:
     """One answer, of the provider's dossier or of the client file."""
 
@@ -22,7 +22,7 @@ class Answer:
     """In the client file: the provider it is about, empty for any."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Document:
     """A file with what its owner says about it; digest and size are ours."""
 
@@ -41,7 +41,7 @@ class Document:
     """``services`` and ``sites`` in scope, None where nothing is said."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Dossier:
     """One provider's dossier, as read."""
 

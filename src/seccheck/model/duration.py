@@ -3,14 +3,15 @@
 import calendar
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import Self
+
+from seccheck.model.record import record
 
 _FORM = re.compile(r"P([1-9][0-9]{0,3})([DM])")
 _MONTHS_A_YEAR = 12
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Duration:
     """A span of whole months and whole days, of which one is zero."""
 

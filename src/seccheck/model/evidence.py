@@ -1,13 +1,14 @@
 """What is known about claims, and what could not be looked at."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 from seccheck.model.scale import Strength
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Evidence:
     """One thing known about a claim."""
 
@@ -39,7 +40,7 @@ class Evidence:
     """Number of people or items looked at, where it is a count or a percentage."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Gap:
     """A look that was asked for and could not be taken; never a "no", never a "yes"."""
 
@@ -51,7 +52,7 @@ class Gap:
     seen_at: dt.date | None = None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Facts:
     """All that judging sees of the world."""
 
@@ -59,7 +60,7 @@ class Facts:
     gaps: tuple[Gap, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class UnreadDocument:
     """A document that waits for the client's reviewer, with the claims it is said to show."""
 
@@ -69,7 +70,7 @@ class UnreadDocument:
     """``unread``; ``changed``: reviewed once, but its file is another one now."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Gathered:
     """The facts of one dossier and what was noticed while gathering them."""
 

@@ -1,15 +1,15 @@
 """What judging says, before it is worded for anybody."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from seccheck.model.client import Tailoring, Waiver
 from seccheck.model.evidence import Evidence, Gap
 from seccheck.model.policy import Requirement
+from seccheck.model.record import record
 from seccheck.model.scale import Decision, Gate, Outcome, Severity, Strength
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Finding:
     """What came out for one claim, or for several combined."""
 
@@ -33,7 +33,7 @@ class Finding:
     """The claims that keep it open."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class WaiverState:
     """A waiver that names the requirement, and whether it is in force."""
 
@@ -43,7 +43,7 @@ class WaiverState:
     ``second-approver`` or ``facts-changed``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class RequirementJudgement:
     """One requirement at one gate."""
 
@@ -78,7 +78,7 @@ class RequirementJudgement:
         return self.outcome is Outcome.UNKNOWN and bool(parts) and all(f.blind for f in parts)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class GateJudgement:
     """One gate of one provider."""
 

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from seccheck.model.duration import Duration
+from seccheck.model.record import record
 from seccheck.model.scale import AnsweredBy, Gate, Severity, Strength
 
 Json = Any
@@ -15,7 +16,7 @@ Text = Mapping[str, str]
 """One sentence by language code: at least ``en`` and ``fr``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Claim:
     """A named, typed fact about the provider; the meeting point of questionnaire, documents, records and probes."""
 
@@ -33,7 +34,7 @@ class Claim:
     unit: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Atom:
     """One claim and the JSON Schema its value must satisfy; may hold ``$claim``, ``$row`` and ``$data``."""
 
@@ -46,7 +47,7 @@ Expectation = tuple[tuple[Atom, ...], ...]
 """Any-of over branches, each all-of over its atoms; the empty tuple expects nothing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Agreement:
     """Two claims that must tell the same story: beyond `within`, in the provider's favour, they contradict."""
 
@@ -55,7 +56,7 @@ class Agreement:
     within: float = 0
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Requirement:
     """What must be true of claims, how strongly shown, at which gates."""
 
@@ -87,7 +88,7 @@ class Requirement:
         return tuple(e for e in (self.expect, *more) if e)
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Policy:
     """One file of `policies/`."""
 
@@ -98,7 +99,7 @@ class Policy:
     requirements: tuple[Requirement, ...]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Kind:
     """A kind of evidence; its strength is fixed."""
 
@@ -107,7 +108,7 @@ class Kind:
     title: Text
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ReferenceData:
     """Dated lists that policies refer to as ``{$data: id.name}``; after `until` they only deny, never support."""
 
@@ -118,7 +119,7 @@ class ReferenceData:
     lists: Mapping[str, tuple[Json, ...]]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Catalog:
     """All loaded policies together, as one vocabulary."""
 

@@ -1,10 +1,10 @@
 """Reads answers: each is of a known claim, by the one who is asked, and of the claim's own type."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from seccheck.model.dossier import Answer
 from seccheck.model.policy import Catalog, Claim, Json
+from seccheck.model.record import record
 from seccheck.model.scale import AnsweredBy
 from seccheck.reading.dates import optional_date
 from seccheck.reading.dossier_schema import ANSWER_PARTS
@@ -27,7 +27,7 @@ _REFUSED = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class AnswerReader:
     """Reads the answers of one file."""
 

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.model.client import ClientFile
 from seccheck.model.dossier import Answer
 from seccheck.model.policy import Catalog, Json
+from seccheck.model.record import record
 from seccheck.model.scale import AnsweredBy
 from seccheck.reading.answers import AnswerReader
 from seccheck.reading.dates import optional_date
@@ -21,7 +21,7 @@ from seccheck.reading.schema_check import check
 from seccheck.reading.schemas import schema_of
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class RawClient:
     """A client file that fits its schema; what it says of claims is not checked yet."""
 

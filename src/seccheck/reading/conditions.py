@@ -1,9 +1,9 @@
 """Checks that a condition of a policy or a tailoring refers to what exists."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 from seccheck.reading.faults import FaultBook
 from seccheck.reading.marks import At, Pointer
 from seccheck.reading.nearest import did_you_mean
@@ -12,7 +12,7 @@ _DERIVED = (".age_days", ".days_left", ".day")
 _STAND_INS = ("$claim", "$row", "$data")
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Names:
     """What a condition may refer to."""
 

@@ -2,12 +2,12 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry
 
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 from seccheck.reading.marks import At, Pointer
 from seccheck.reading.nearest import did_you_mean
 from seccheck.reading.schema_words import general_hint, worded
@@ -21,7 +21,7 @@ _SUGGESTED = 100
 Fits = Callable[[Json, Json], bool]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Finding:
     """One thing wrong, with where it stands."""
 

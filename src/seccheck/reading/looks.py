@@ -3,12 +3,12 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.errors import Fault, InputFaultError
 from seccheck.model.evidence import Evidence, Gap
 from seccheck.model.policy import Catalog, Json
+from seccheck.model.record import record
 from seccheck.model.scale import Strength
 from seccheck.reading.dates import optional_date
 from seccheck.reading.document_path import refusal
@@ -25,7 +25,7 @@ NOBODY = "nobody"
 """Reason of a gap: nobody was looked at, so a count or a share says nothing."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class RecordedLooks:
     """All recorded looks of a client file, each word with the provider's name it speaks of (empty for any)."""
 
@@ -71,7 +71,7 @@ def _opened(path: Path, catalog: Catalog) -> "_Look":
     return _Look(data=data, book=book, catalog=catalog, digest=hashlib.sha256(source).hexdigest())
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class _Look:
     """One recorded file."""
 

@@ -1,15 +1,15 @@
 """Opens a file of one of our formats: read, parsed, known to be of that format, empty values dropped."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from seccheck.model.policy import Json
+from seccheck.model.record import record
 from seccheck.reading.faults import FaultBook, raise_all
 from seccheck.reading.files import read_bounded
 from seccheck.reading.strict_yaml import load
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Opened:
     """A file's content on its way to the model."""
 

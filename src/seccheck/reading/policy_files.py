@@ -2,11 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from seccheck.errors import Fault, InputFaultError, Place
+from seccheck.model.record import record
 from seccheck.reading.files import read_bounded
 
 Role = Literal["policy", "kinds", "data"]
@@ -15,7 +15,7 @@ _KINDS = "kinds.yaml"
 _OWN = "own/"
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class PolicyFile:
     """One file with claims and requirements, kinds of evidence, or reference data."""
 

@@ -1,10 +1,10 @@
 """What a report format is, and which ones there are: a new format is one new file in this folder."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from seccheck import registry
+from seccheck.model.record import record
 from seccheck.reports.wire.report import Report
 
 _PACKAGE = "seccheck.reports"
@@ -13,7 +13,7 @@ Write = Callable[[bytes], object]
 """Takes the next bytes of a report's file."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Page:
     """How a report should look; a machine format heeds only `several`."""
 

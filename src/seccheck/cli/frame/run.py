@@ -1,7 +1,6 @@
 """Runs a verification for the command line: reports to their outputs, faults and verdicts to stderr."""
 
 import sys
-from dataclasses import dataclass
 from typing import TextIO
 
 from seccheck.cli.frame.console import has_colour, say_aside
@@ -11,13 +10,14 @@ from seccheck.cli.frame.progress import Progress
 from seccheck.flow.exit_code import exit_code, worst
 from seccheck.flow.outputs import targets_of
 from seccheck.flow.verify import Request, Verification, Verified
+from seccheck.model.record import record
 from seccheck.reports.plain.verdict import verdict_line
 from seccheck.reports.report import Page
 from seccheck.wiring.clock import seconds
 from seccheck.words.speaking import say
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Options:
     """How the outcome is shown."""
 

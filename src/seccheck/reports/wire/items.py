@@ -1,8 +1,9 @@
 """The wire copy of one requirement: what came out, through which evidence, and who must do what next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from seccheck.model.record import record
 
 Json = Any
 """A JSON value."""
@@ -11,7 +12,7 @@ Text = Mapping[str, str]
 """One sentence by language code."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class EvidenceItem:
     """One thing known about a claim; days as ISO 8601."""
 
@@ -32,7 +33,7 @@ class EvidenceItem:
     unreviewed: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class GapItem:
     """A look that was asked for and could not be taken."""
 
@@ -43,7 +44,7 @@ class GapItem:
     seen_at: str | None
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class NextStep:
     """What to do first about an open requirement."""
 
@@ -56,7 +57,7 @@ class NextStep:
     """Lists by name: ``claims``, ``documents``, ``kinds``, ``facts``, ``looks``; which ones depends on the code."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class WaiverItem:
     """One waiver in full, and why it is not in force where it is not."""
 
@@ -74,7 +75,7 @@ class WaiverItem:
     """A stable code, empty when in force; ``not-judged`` when its requirement was not part of this run."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class TailoringItem:
     """One tailoring in full."""
 
@@ -91,7 +92,7 @@ class TailoringItem:
     loosens: bool
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class RequirementItem:
     """One requirement at one gate."""
 

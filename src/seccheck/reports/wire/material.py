@@ -1,7 +1,5 @@
 """All that a report is built from: one provider, one gate, and what the client decided."""
 
-from dataclasses import dataclass
-
 from seccheck.judging.derived import split
 from seccheck.judging.standin import targets
 from seccheck.judging.tailoring import tailored
@@ -10,9 +8,10 @@ from seccheck.model.dossier import Dossier
 from seccheck.model.evidence import Gathered
 from seccheck.model.judgement import GateJudgement, RequirementJudgement
 from seccheck.model.policy import Catalog, Expectation, Requirement
+from seccheck.model.record import record
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Material:
     """What reading and judging have to say about one provider."""
 

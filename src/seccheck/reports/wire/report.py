@@ -1,8 +1,9 @@
 """The wire copy of one report: the keys and their order are the contract of ``-f json``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from seccheck.model.record import record
 from seccheck.reports.wire.items import RequirementItem, TailoringItem, Text, WaiverItem
 
 SCHEMA = "seccheck-report/1"
@@ -13,7 +14,7 @@ NOTICE: Text = {
 }
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ProviderPart:
     """Whose dossier was judged, and which file."""
 
@@ -26,7 +27,7 @@ class ProviderPart:
     """``by``, ``role`` and ``on``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ClientPart:
     """Which client file was in force, and how much of it bears on this provider."""
 
@@ -41,7 +42,7 @@ class ClientPart:
     """Whether unread documents count for majors and minors."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class PoliciesPart:
     """Which policies were in force, and how many of their requirements were judged."""
 
@@ -53,7 +54,7 @@ class PoliciesPart:
     known: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Counts:
     """What is stated instead of a score; outcomes are counted over what is due at the gate."""
 
@@ -73,7 +74,7 @@ class Counts:
     waits_for_provider: int
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class UnreadPart:
     """A document that waits for the client's reviewer."""
 
@@ -82,7 +83,7 @@ class UnreadPart:
     state: str
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class ReviewItem:
     """One review in full."""
 
@@ -104,7 +105,7 @@ class ReviewItem:
     """Objects of ``claim``, ``value`` and ``page``."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Glossary:
     """What the ids in this report are called, so that it can be read without the policies."""
 
@@ -113,7 +114,7 @@ class Glossary:
     kinds: Mapping[str, Text]
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@record
 class Report:
     """One gate of one provider, ready for any format."""
 

@@ -1,0 +1,1 @@
+"""The contract annex: what two parties agree, drafted as a document that any format can write."""
