@@ -9,17 +9,10 @@ from tests.support import tiny
 from tests.support.command_line import typed
 from tests.support.example_files import AS_OF, CLIENT_FILE, EXAMPLES
 
-from seccheck.cli import annex
-from seccheck.model.scale import Gate
-
 ATLAS = ("annex", EXAMPLES / "atlas", "--config", CLIENT_FILE, "--as-of", AS_OF, "--gate", "go-live")
 TINY = ("annex", "providers/good", "--as-of", tiny.AS_OF, "--policy", "tiny")
 
 pytestmark = pytest.mark.usefixtures("folder")
-
-
-def test_the_gates_are_those_of_the_model() -> None:
-    assert tuple(gate.word for gate in sorted(Gate)) == annex._GATES  # noqa: SLF001 - written down for a quick --help
 
 
 def test_the_example_provider_gets_its_annex_in_every_format() -> None:

@@ -9,9 +9,6 @@ import pytest
 from tests.support import tiny
 from tests.support.command_line import typed
 
-from seccheck.cli import verify
-from seccheck.model.scale import Gate
-
 ROOT = Path(__file__).parents[2]
 SCHEMA = json.loads((ROOT / "schemas" / "report.schema.json").read_text())
 CONSOLE_SCRIPT = Path(sys.executable).with_name("seccheck")
@@ -19,10 +16,6 @@ NOW = ("--policy", "tiny", "--as-of", tiny.AS_OF)
 GO = "before signature (2 of "
 
 pytestmark = pytest.mark.usefixtures("folder")
-
-
-def test_the_gates_are_those_of_the_model() -> None:
-    assert tuple(gate.word for gate in sorted(Gate)) == verify._GATES  # noqa: SLF001 - written down for a quick --help
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from tests.support import tiny
 
 from seccheck.errors import InputFaultError, UsageFaultError
 from seccheck.flow.annex import Agreed, LeftOut, Request, agree
+from seccheck.flow.grounds import Asked
 from seccheck.flow.verify import Request as Verify
 from seccheck.flow.verify import Verification
 from seccheck.model.scale import Gate, Strength
@@ -42,11 +43,13 @@ def agreed(provider: str = "good", gate: Gate = Gate.PRE_CONTRACT, **more: str) 
     return agree(
         Request(
             provider=Path("providers") / provider,
-            gate=gate,
+            asked=Asked(
+                gate=gate,
+                profile=more.get("profile", "full"),
+                policies=(more.get("policy", "tiny"),),
+                config=Path(more["config"]) if "config" in more else None,
+            ),
             as_of=AS_OF,
-            profile=more.get("profile", "full"),
-            policies=(more.get("policy", "tiny"),),
-            config=Path(more["config"]) if "config" in more else None,
         )
     )
 
@@ -62,7 +65,9 @@ def names(found: Agreed) -> list[str]:
 
 def facts(requirement: str) -> str:
     """The digest that a waiver of the slow provider must be pinned to."""
-    request = Verify(providers=(Path("providers/slow"),), gate=Gate.PRE_CONTRACT, as_of=AS_OF, policies=("tiny",))
+    request = Verify(
+        providers=(Path("providers/slow"),), asked=Asked(gate=Gate.PRE_CONTRACT, policies=("tiny",)), as_of=AS_OF
+    )
     (verified,) = Verification(request).results()
     assert verified.report is not None
     return next(item.facts for item in verified.report.requirements if item.id == requirement)
@@ -147,7 +152,7 @@ def test_a_tailoring_that_has_ended_is_left_out_and_said() -> None:
 
 def test_several_providers_make_no_annex() -> None:
     with pytest.raises(UsageFaultError, match="holds 2 dossiers"):
-        agree(Request(provider=Path("providers"), gate=Gate.RUN, as_of=AS_OF))
+        agree(Request(provider=Path("providers"), asked=Asked(gate=Gate.RUN), as_of=AS_OF))
 
 
 def test_nothing_due_is_an_error() -> None:

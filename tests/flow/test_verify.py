@@ -6,6 +6,7 @@ import pytest
 from tests.support import tiny
 
 from seccheck.errors import InputFaultError, UsageFaultError
+from seccheck.flow.grounds import Asked
 from seccheck.flow.verify import Request, Verification, Verified
 from seccheck.model.scale import Gate
 
@@ -22,7 +23,8 @@ def request(
     *providers: str, gate: Gate = Gate.PRE_CONTRACT, policies: tuple[str, ...] = ("tiny",), **more: str
 ) -> Request:
     paths = tuple(Path("providers") / provider for provider in providers)
-    return Request(providers=paths, gate=gate, as_of=AS_OF, policies=policies, profile=more.get("profile", ""))
+    asked = Asked(gate=gate, policies=policies, profile=more.get("profile", ""))
+    return Request(providers=paths, asked=asked, as_of=AS_OF)
 
 
 def verified(*providers: str) -> list[Verified]:
@@ -100,7 +102,11 @@ def test_a_client_file_inside_a_dossier_is_refused(folder: Path) -> None:
     inside.write_text(tiny.CLIENT.replace("policies: [own]", ""))
     config = Path("providers/good/seccheck.yaml")
     with pytest.raises(InputFaultError):
-        Verification(Request(providers=(Path("providers/good"),), gate=Gate.PRE_CONTRACT, as_of=AS_OF, config=config))
+        Verification(
+            Request(
+                providers=(Path("providers/good"),), asked=Asked(gate=Gate.PRE_CONTRACT, config=config), as_of=AS_OF
+            )
+        )
 
 
 @pytest.mark.usefixtures("folder")

@@ -75,6 +75,10 @@ def test_a_number_may_differ_within_or_to_the_providers_cost(
         pytest.param(("c.flag", "look.flag"), True, True, {"const": True}, False, id="said yes, seen yes"),
         pytest.param(("c.flag", "look.flag"), False, True, {"const": False}, True, id="a no is expected, seen yes"),
         pytest.param(("c.word", "c.word"), "a", "a", {"minLength": 1}, False, id="the same word"),
+        pytest.param(("c.list", "look.count"), ["x"], 1, {"minItems": 0}, True, id="a list and a number"),
+        pytest.param(("c.count", "look.list"), 1, ["x"], {"minimum": 0}, True, id="a number and a list"),
+        pytest.param(("c.count", "c.word"), 1, "x", {"minimum": 0}, True, id="a number and a word"),
+        pytest.param(("c.word", "c.count"), "x", 1, {"minLength": 1}, True, id="a word and a number"),
     ],
 )
 def test_lists_and_answers_agree(

@@ -54,11 +54,7 @@ def test_unread_documents_may_count_for_majors_and_minors() -> None:
 
 
 @pytest.mark.parametrize(
-    "one",
-    [
-        pytest.param(answer("no.claim", "dpa", value=True), id="about nothing known"),
-        pytest.param(answer("c.flag", "dpa"), id="that says nothing"),
-    ],
+    "one", [answer("no.claim", "dpa", value=True), answer("c.flag", "dpa")], ids=["unknown", "empty"]
 )
 def test_a_document_behind_an_answer_is_nothing_by_itself(one: Json) -> None:
     assert words(dossier(one, documents=(document(),)), client(unreviewed_count=True)) == []

@@ -49,6 +49,7 @@ def find(
         pytest.param([yes("contract"), no("policy")], Outcome.CONTRADICTED, id="a tie goes to the denial"),
         pytest.param([yes(), no("contract")], Outcome.CONTRADICTED, id="a stronger denial of a yes"),
         pytest.param([no("contract"), no()], Outcome.REFUTED, id="only denials"),
+        pytest.param([yes("contract"), no(), no("policy")], Outcome.CONTRADICTED, id="the strongest denial counts"),
         pytest.param([no(seen_at=OLD)], Outcome.REFUTED, id="a denial does not age"),
         pytest.param(
             [yes("certificate", seen_at=OLD), no()], Outcome.CONTRADICTED, id="stale support is support present"

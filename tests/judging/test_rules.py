@@ -7,16 +7,18 @@ import itertools
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from tests.support.judged import TODAY, catalog, gap, said, waiver
-from tests.support.judging_strategies import VALUES, World, crowded_worlds, facts, requirements, words, worlds
+from tests.support.judged import TODAY, catalog, fact, gap, judged, requirement, said, waiver
+from tests.support.judging_strategies import World, crowded_worlds, facts, requirements, words, worlds
+from tests.support.judging_values import NOTHINGS, OBSERVED, SCHEMAS, VALUES
 
 from seccheck.errors import InputFaultError
 from seccheck.judging.gate import Terms, judge_gate
 from seccheck.judging.memory import remember
+from seccheck.judging.schema import allows_empty
 from seccheck.judging.standin import targets
 from seccheck.model.evidence import Evidence, Facts, Gap
 from seccheck.model.judgement import GateJudgement
-from seccheck.model.policy import Requirement
+from seccheck.model.policy import Json, Requirement
 from seccheck.model.scale import Decision, Gate, Outcome, Strength
 
 many = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
@@ -135,6 +137,26 @@ def test_silence_is_unknown_and_never_goes(world: World) -> None:
     due = [j for j in silent.requirements if j.demanded is not None]
     assert {j.outcome for j in due} == {Outcome.UNKNOWN}
     assert silent.decision < Decision.GO
+
+
+_NOTHING = st.recursive(
+    st.sampled_from(NOTHINGS),
+    lambda inner: (
+        st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "kind", "x"]), inner, max_size=2)
+    ),
+    max_leaves=3,
+)
+
+
+@many
+@given(claim=st.sampled_from(sorted({**SCHEMAS, **OBSERVED})), value=_NOTHING, data=st.data())
+def test_what_says_nothing_never_demonstrates(claim: str, value: Json, data: st.DataObject) -> None:
+    schema = data.draw(st.sampled_from({**SCHEMAS, **OBSERVED}[claim]))
+    one = requirement(expect={claim: schema})
+    others = [said("d.count", 9), fact("floor", -9), said("c.count", 9), said("d.day", "2030-01-01")]
+    known = [said(_about(claim), value, "certificate"), *(w for w in others if w.claim != _about(claim))]
+    outcome = judged(one, *known).outcome
+    assert (outcome is Outcome.DEMONSTRATED) is (value == [] and allows_empty(schema))
 
 
 @many

@@ -59,6 +59,7 @@ def test_implications_are_written_out(schema: Json, closed: Json) -> None:
         pytest.param({"not": {"contains": {"const": "b"}}}, False, id="no b"),
         pytest.param({"not": {"minItems": 1}}, False, id="not one or more"),
         pytest.param({"const": []}, False, id="a constant"),
+        pytest.param({"anyOf": [True]}, False, id="anything inside any-of"),
         pytest.param({"minItems": 0}, True, id="zero or more"),
         pytest.param({"maxItems": 0}, True, id="none"),
         pytest.param({"items": {"enum": ["a"]}, "minItems": 0}, True, id="none or only a"),

@@ -96,6 +96,8 @@ def test_of_several_this_providers_own_counts_else_the_latest() -> None:
     for order in ([common, older, own], [own, older, common]):
         assert chosen(order) is own
         assert chosen([one for one in order if one is not own]) is common
+    longer, shorter = tailoring(until=None), tailoring()
+    assert chosen([longer, shorter]) is chosen([shorter, longer]) is longer
     assert chosen([]) is None
 
 

@@ -65,6 +65,15 @@ def test_what_is_no_change_of_facts_does_not(words: tuple[Evidence, ...]) -> Non
     assert digest(*words) == digest(*FACTS)
 
 
+def test_the_order_of_fields_is_no_fact() -> None:
+    one = requirement(expect={"c.rows": {"minItems": 1}})
+    found = [
+        judged(one, said("c.rows", [row]))
+        for row in ({"name": "a", "cadence_days": 1}, {"cadence_days": 1, "name": "a"})
+    ]
+    assert found[0].facts_digest == found[1].facts_digest
+
+
 def test_gaps_are_facts_too_whenever_they_happened() -> None:
     once = digest(*FACTS, gaps=(gap("c.flag"),))
     assert once != digest(*FACTS)
@@ -85,6 +94,16 @@ def test_gaps_are_facts_too_whenever_they_happened() -> None:
         pytest.param({"demand": {Gate.PRE_CONTRACT: Strength.ATTESTED, Gate.RUN: Strength.OBSERVED}}, id="demand"),
         pytest.param(
             {"demand": {Gate.PRE_CONTRACT: Strength.DOCUMENTED, Gate.RUN: Strength.DECLARED}}, id="weakest demand"
+        ),
+        pytest.param(
+            {
+                "demand": {
+                    Gate.PRE_CONTRACT: Strength.DOCUMENTED,
+                    Gate.GO_LIVE: Strength.DECLARED,
+                    Gate.RUN: Strength.OBSERVED,
+                }
+            },
+            id="a weaker demand elsewhere",
         ),
         pytest.param({"expect_from": {Gate.PRE_CONTRACT: expectation({"c.flag": {}})}}, id="more expected"),
         pytest.param({"loosened": True}, id="a tailoring that may loosen"),

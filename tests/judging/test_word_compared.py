@@ -55,6 +55,11 @@ BOTH = {"maximum": {"$claim": "d.count"}}
             id="a void value can deny",
         ),
         pytest.param(
+            [said("c.count", 2), said("d.count", 3, "contract", dated=TODAY + dt.timedelta(days=1))],
+            [],
+            id="a value dated ahead cannot help",
+        ),
+        pytest.param(
             [said("c.count", 2), said("d.count", 3, "contract", rejected=True)], [], id="a rejected value cannot help"
         ),
     ],

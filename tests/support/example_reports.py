@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.example_files import AS_OF, CLIENT_FILE, EXAMPLES
 
+from seccheck.flow.grounds import Asked
 from seccheck.flow.verify import Request, Verification
 from seccheck.model.scale import Gate
 from seccheck.reports.wire.report import Report
@@ -18,10 +19,8 @@ def report_on(
     """The report on the dossier in `examples/folder`; an empty `profile` is the client file's."""
     request = Request(
         providers=(EXAMPLES / folder,),
-        gate=Gate.of(gate),
+        asked=Asked(gate=Gate.of(gate), profile=profile, config=config),
         as_of=dt.date.fromisoformat(as_of),
-        profile=profile,
-        config=config,
     )
     (verified,) = Verification(request).results()
     assert verified.report is not None, verified.error

@@ -1,12 +1,12 @@
 """Hypothesis strategies for the properties of judging: small catalogues, facts about them, and the client's terms."""
 
-import datetime as dt
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
-from tests.support.judged import KINDS, TODAY, catalog, fact, requirement, said, tailoring
+from tests.support.judged import KINDS, catalog, fact, requirement, said, tailoring
+from tests.support.judging_values import ENGAGED, FUTURE, GOOD, NOTHINGS, OBSERVED, PAST, SCHEMAS, VALUES, WHENS
 
 from seccheck.judging.gate import Terms
 from seccheck.judging.standin import targets
@@ -15,108 +15,13 @@ from seccheck.model.evidence import Evidence, Facts, Gap
 from seccheck.model.policy import Agreement, Atom, Catalog, Expectation, Json, Requirement
 from seccheck.model.scale import Gate, Severity, Strength
 
-_PAST = [TODAY - dt.timedelta(days=days) for days in (0, 1, 10, 40, 100, 400)]
-_FUTURE = [TODAY + dt.timedelta(days=days) for days in (0, 5, 50, 500)]
 GATES = st.sampled_from(list(Gate))
-
-SCHEMAS: dict[str, list[Json]] = {
-    "c.flag": [{"const": True}, {"const": False}],
-    "c.count": [
-        {"maximum": 2},
-        {"minimum": 2},
-        {"const": 2},
-        {"not": {"minimum": 3}},
-        {"maximum": {"$claim": "d.count"}},
-        {"minimum": {"$claim": "engagement.floor", "plus": 1}},
-    ],
-    "c.list": [
-        {"contains": {"const": "x"}},
-        {"items": {"enum": ["x", "y"]}},
-        {"maxItems": 0},
-        {"items": {"enum": {"$data": "near.letters"}}, "minItems": 0},
-        {"not": {"contains": {"const": "z"}}},
-    ],
-    "c.day.age_days": [{"maximum": 30}, {"maximum": 120}],
-    "c.day.days_left": [{"minimum": 0}, {"exclusiveMinimum": 10}],
-    "c.day.day": [{"maximum": {"$claim": "d.day.day"}}],
-    "c.rows": [
-        {"items": {"properties": {"on.age_days": {"maximum": {"$row": "cadence_days", "times": 1.5}}}}},
-        {"items": {"properties": {"on.days_left": {"minimum": 5}}}, "minItems": 0},
-        {"contains": {"properties": {"name": {"const": "a"}, "on.age_days": {"maximum": 60}}}},
-    ],
-    "c.doc": [
-        {"properties": {"kind": {"enum": ["contract"]}}},
-        {"properties": {"kind": {"const": "policy"}, "dated.age_days": {"maximum": 60}}},
-        {"properties": {"signed": {"const": True}, "valid_until.days_left": {"minimum": 20}}},
-    ],
-    "d.count": [{"maximum": 3}],
-}
-OBSERVED: dict[str, list[Json]] = {
-    "look.flag": [{"const": True}],
-    "look.count": [{"maximum": 2}, {"maximum": {"$claim": "c.count", "plus": 1}}],
-}
-WHENS: list[Expectation] = [
-    (),
-    ((Atom(claim="engagement.remote", schema={"const": True}),),),
-    (
-        (
-            Atom(claim="engagement.remote", schema={"const": True}),
-            Atom(claim="engagement.health", schema={"const": True}),
-        ),
-        (Atom(claim="engagement.health", schema={"const": False}),),
-    ),
-]
-_DAYS = st.sampled_from([day.isoformat() for day in (*_PAST, *_FUTURE)])
-_ROWS = st.lists(
-    st.fixed_dictionaries(
-        {"name": st.sampled_from("ab")}, optional={"on": _DAYS, "cadence_days": st.sampled_from([10, 90])}
-    ),
-    max_size=2,
-)
-_DOCUMENTS = st.fixed_dictionaries(
-    {"kind": st.sampled_from(["contract", "policy"])},
-    optional={"dated": _DAYS, "valid_until": _DAYS, "signed": st.booleans()},
-)
-VALUES: dict[str, st.SearchStrategy[Json]] = {
-    "c.flag": st.booleans(),
-    "c.count": st.integers(0, 4),
-    "c.list": st.lists(st.sampled_from("xyz"), unique=True, max_size=2),
-    "c.day": _DAYS,
-    "c.rows": _ROWS,
-    "c.doc": _DOCUMENTS,
-    "d.count": st.integers(0, 4),
-    "d.day": _DAYS,
-    "look.flag": st.booleans(),
-    "look.count": st.integers(0, 4),
-}
-GOOD: dict[str, list[Json]] = {
-    "c.flag": [True],
-    "c.count": [2],
-    "c.list": [["x"], []],
-    "c.day": [_PAST[2].isoformat(), _FUTURE[2].isoformat()],
-    "c.rows": [[{"name": "a", "on": _PAST[2].isoformat(), "cadence_days": 90}]],
-    "c.doc": [
-        {"kind": kind, "dated": _PAST[2].isoformat(), "valid_until": _FUTURE[2].isoformat(), "signed": True}
-        for kind in ("contract", "policy")
-    ],
-    "d.count": [3],
-    "d.day": [_FUTURE[3].isoformat()],
-    "look.flag": [True],
-    "look.count": [2],
-}
-"""Values that satisfy most of the schemas above."""
-NOTHINGS: list[Json] = [None, {}, "", [], 7.5, "x", [None]]
 _ONE_OF_TWELVE = st.integers(0, 11)
 _RARELY = st.sampled_from([False] * 11 + [True])
 _FLAWS: st.SearchStrategy[dict[str, Json]] = st.sampled_from(
     [*[{}] * 12, {"rejected": True}, {"void": "gone"}, {"capped": "out-of-scope"}, {"unreviewed": True}]
 )
 _OFTEN = st.sampled_from([True] * 5 + [False])
-ENGAGED: dict[str, st.SearchStrategy[Json]] = {
-    "remote": st.booleans(),
-    "health": st.booleans(),
-    "floor": st.integers(0, 3),
-}
 
 
 @functools.cache
@@ -175,9 +80,9 @@ def words(draw: st.DrawFn, claim: str = "", kinds: Sequence[str] = tuple(sorted(
     kind = draw(st.sampled_from(kinds))
     value = draw(_values(about))
     changes: dict[str, Json] = {}
-    seen = draw(st.sampled_from(_PAST))
+    seen = draw(st.sampled_from(PAST))
     if KINDS[kind] in (Strength.DOCUMENTED, Strength.ATTESTED):
-        dates = draw(st.sampled_from([{}, {"dated": _PAST[2]}, {"dated": _PAST[4]}, {"valid_until": _FUTURE[1]}]))
+        dates = draw(st.sampled_from([{}, {"dated": PAST[2]}, {"dated": PAST[4]}, {"valid_until": FUTURE[1]}]))
         changes = {"source": draw(st.sampled_from(["document:a", "document:b"])), **dates, **draw(_FLAWS)}
     elif kind == "answer":
         changes = {"source": draw(st.sampled_from(["provider", "client"]))}
@@ -194,7 +99,7 @@ def gaps(draw: st.DrawFn, about: Sequence[str] = tuple(sorted(VALUES))) -> Gap:
         look=draw(st.sampled_from(["entra", "witnessed-test"])),
         reason=draw(st.sampled_from(["permission", "timeout"])),
         claims=tuple(claims),
-        seen_at=draw(st.sampled_from([None, *_PAST])),
+        seen_at=draw(st.sampled_from([None, *PAST])),
     )
 
 
@@ -222,7 +127,7 @@ def terms(draw: st.DrawFn, one: Requirement) -> Terms:
     own = tailoring(
         {atom.claim: schema} if draw(st.booleans()) else {},
         requirement=one.id,
-        until=draw(st.sampled_from([None, *_FUTURE])),
+        until=draw(st.sampled_from([None, *FUTURE])),
         demand={g: draw(st.sampled_from(list(Strength))) for g in draw(st.lists(GATES, max_size=2, unique=True))},
         severity=draw(st.sampled_from([None, *Severity])),
     )

@@ -1,17 +1,12 @@
 """The contract annex: `seccheck annex PROVIDER`."""
 
-import datetime as dt
-import re
 from pathlib import Path
 from typing import Any
 
 import click
 
+from seccheck.cli.frame.asking import asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
-
-_GATES = ("pre-contract", "transition", "go-live", "run")
-_PROFILES = ("express", "full")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _NOTES = {
     "en": """\b
@@ -35,15 +30,6 @@ Codes de sortie :
 }
 
 
-def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
-    if value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(value if _DATE.fullmatch(value) else "")
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a date such as 2026-12-01.") from None
-
-
 @click.command(
     "annex",
     cls=SpokenCommand,
@@ -56,52 +42,11 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
     notes=_NOTES,
 )
 @click.argument("provider", type=click.Path(path_type=Path))
-@click.option(
-    "--gate",
-    cls=SpokenOption,
-    type=click.Choice(_GATES),
-    default=_GATES[0],
-    said={
+@asking(
+    gate={
         "en": "The first gate that the annex covers, with all later ones; by default pre-contract.",
         "fr": "Le premier jalon que couvre l'annexe, avec tous les suivants ; par défaut pre-contract.",
-    },
-)
-@click.option(
-    "--profile",
-    cls=SpokenOption,
-    type=click.Choice(_PROFILES),
-    said={
-        "en": "How much is agreed; by default as the client file says, else express before signature, full after.",
-        "fr": "Ce qui est convenu ; par défaut selon le fichier client, sinon express avant signature, full ensuite.",
-    },
-)
-@click.option(
-    "--as-of",
-    cls=SpokenOption,
-    metavar="DATE",
-    callback=_day,
-    said={"en": "The date of the draft (UTC), by default today.", "fr": "La date du projet (UTC), par défaut ce jour."},
-)
-@click.option(
-    "--policy",
-    "policies",
-    cls=SpokenOption,
-    multiple=True,
-    metavar="ID|PATH",
-    said={
-        "en": "Only this policy, by its id, or own ones in a file or folder; repeatable.",
-        "fr": "Seulement cette politique, par son identifiant, ou d'un fichier ou répertoire à vous ; répétable.",
-    },
-)
-@click.option(
-    "--config",
-    cls=SpokenOption,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    said={
-        "en": "The client file; by default seccheck.yaml from here upwards.",
-        "fr": "Le fichier client ; par défaut seccheck.yaml en remontant depuis ici.",
-    },
+    }
 )
 @click.option(
     "-o",
@@ -119,15 +64,18 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
     """Draft the annex and say where it went."""
     from seccheck.cli.frame.drafting import write_annex  # noqa: PLC0415 - help and usage errors do without
     from seccheck.flow.annex import Request  # noqa: PLC0415 - same
+    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
     from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     request = Request(
         provider=given["provider"],
-        gate=Gate.of(given["gate"]),
+        asked=Asked(
+            gate=Gate.of(given["gate"]),
+            profile=given["profile"] or "",
+            policies=given["policies"],
+            config=given["config"],
+        ),
         as_of=given["as_of"] or today(),
-        profile=given["profile"] or "",
-        policies=given["policies"],
-        config=given["config"],
     )
     return write_annex(request, current_language(), given["outputs"])

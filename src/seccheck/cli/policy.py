@@ -1,4 +1,4 @@
-"""Work on policies: `seccheck policy lint` and `seccheck policy test`."""
+"""Work on policies: `seccheck policy lint`, `test`, `docs` and `import`."""
 
 from pathlib import Path
 
@@ -6,6 +6,7 @@ import click
 
 from seccheck.cli.frame.group import CommandGroup
 from seccheck.cli.frame.speech import SpokenCommand, spoken
+from seccheck.cli.policy_commands import docs
 
 _PATHS = click.argument("path", nargs=-1, type=click.Path(path_type=Path))
 
@@ -13,10 +14,16 @@ _PATHS = click.argument("path", nargs=-1, type=click.Path(path_type=Path))
 @click.group(
     "policy",
     cls=CommandGroup,
-    said={"en": "Check own policies, or the shipped ones.", "fr": "Vérifie vos politiques, ou celles livrées."},
+    said={
+        "en": "Check, describe or bring in policies: own ones, or the shipped ones.",
+        "fr": "Vérifie, décrit ou importe des politiques : les vôtres, ou celles livrées.",
+    },
 )
 def command() -> None:
-    """Hold the two."""
+    """Hold them all."""
+
+
+command.add_command(docs.command)
 
 
 @command.command(
@@ -34,6 +41,11 @@ def _lint(path: tuple[Path, ...]) -> int:
     from seccheck.flow.policies import lint_policies  # noqa: PLC0415 - same
 
     tally = lint_policies(path)
+    if tally.doubts:
+        from seccheck.cli.frame.faults import show_faults  # noqa: PLC0415 - only when something is odd
+        from seccheck.errors import InputFaultError  # noqa: PLC0415 - same
+
+        show_faults(InputFaultError(*tally.doubts))
     n, m = tally.policies, tally.requirements
     say_aside(
         spoken(

@@ -1,18 +1,13 @@
 """The main job: `seccheck verify PROVIDER...`."""
 
-import datetime as dt
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
+from seccheck.cli.frame.asking import asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
-
-_GATES = ("pre-contract", "transition", "go-live", "run")
-_PROFILES = ("express", "full")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 _NOTES = {
     "en": """\b
@@ -40,15 +35,6 @@ Plusieurs prestataires : 3 avant 1 avant 4 avant 0.""",
 }
 
 
-def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
-    if value is None:
-        return None
-    try:
-        return dt.date.fromisoformat(value if _DATE.fullmatch(value) else "")
-    except ValueError:
-        raise click.BadParameter(f"{value!r} is not a date such as 2026-12-01.") from None
-
-
 @click.command(
     "verify",
     cls=SpokenCommand,
@@ -61,53 +47,7 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
     notes=_NOTES,
 )
 @click.argument("provider", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--gate",
-    cls=SpokenOption,
-    type=click.Choice(_GATES),
-    default=_GATES[0],
-    said={
-        "en": "Which gate is asked about; by default pre-contract.",
-        "fr": "De quel jalon il s'agit ; par défaut pre-contract.",
-    },
-)
-@click.option(
-    "--profile",
-    cls=SpokenOption,
-    type=click.Choice(_PROFILES),
-    said={
-        "en": "How much is judged; by default as the client file says, else express before signature, full after.",
-        "fr": "Ce qui est jugé ; par défaut selon le fichier client, sinon express avant signature, full ensuite.",
-    },
-)
-@click.option(
-    "--as-of",
-    cls=SpokenOption,
-    metavar="DATE",
-    callback=_day,
-    said={"en": "The judging date (UTC), by default today.", "fr": "La date du jugement (UTC), par défaut ce jour."},
-)
-@click.option(
-    "--policy",
-    "policies",
-    cls=SpokenOption,
-    multiple=True,
-    metavar="ID|PATH",
-    said={
-        "en": "Judge only this policy, by its id, or own ones in a file or folder; repeatable.",
-        "fr": "Ne juger que cette politique, par son identifiant, ou d'un fichier ou répertoire à vous ; répétable.",
-    },
-)
-@click.option(
-    "--config",
-    cls=SpokenOption,
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    said={
-        "en": "The client file; by default seccheck.yaml from here upwards.",
-        "fr": "Le fichier client ; par défaut seccheck.yaml en remontant depuis ici.",
-    },
-)
+@asking()
 @click.option(
     "--strict",
     cls=SpokenOption,
@@ -151,17 +91,20 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it parsed
     """Verify the providers and say with the exit code what came out."""
     from seccheck.cli.frame.run import Options, run  # noqa: PLC0415 - help and usage errors do without
+    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
     from seccheck.flow.verify import Request  # noqa: PLC0415 - same
     from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     request = Request(
         providers=given["provider"],
-        gate=Gate.of(given["gate"]),
+        asked=Asked(
+            gate=Gate.of(given["gate"]),
+            profile=given["profile"] or "",
+            policies=given["policies"],
+            config=given["config"],
+        ),
         as_of=given["as_of"] or today(),
-        profile=given["profile"] or "",
-        policies=given["policies"],
-        config=given["config"],
     )
     options = Options(
         lang=current_language(),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from seccheck.errors import Fault, UsageFaultError, input_fault
 from seccheck.flow.agreed import duty_of, tailoring_of
-from seccheck.flow.selection import Wanted, profile_of, select
+from seccheck.flow.grounds import Asked, grounds_for
 from seccheck.judging.gate import Terms as ClientTerms
 from seccheck.judging.gate import judge_gate
 from seccheck.judging.gathering import gather, terms_for
@@ -16,9 +16,6 @@ from seccheck.model.judgement import RequirementJudgement
 from seccheck.model.policy import Catalog, Json
 from seccheck.model.record import record
 from seccheck.model.scale import Gate
-from seccheck.reading.catalog import load_catalog
-from seccheck.reading.client_file import open_client_file, read_client_file
-from seccheck.reading.client_place import find_client_file, refuse_inside_dossier
 from seccheck.reading.dossier import read_dossier
 from seccheck.reading.providers import find_dossiers
 from seccheck.reports.annex.terms import Chapter, Duty, Provider, Scope, Terms
@@ -30,12 +27,9 @@ class Request:
 
     provider: Path
     """A dossier file, or a folder with one."""
-    gate: Gate
-    """The first gate that the annex covers; it covers all later ones."""
+    asked: Asked
+    """With the first gate that the annex covers; it covers all later ones."""
     as_of: dt.date
-    profile: str = ""
-    policies: tuple[str, ...] = ()
-    config: Path | None = None
 
 
 @record
@@ -84,12 +78,14 @@ def agree(request: Request) -> Agreed:
     chapters = tuple(_chapters(files, judged, request.as_of))
     if not chapters:
         hint = "Choose an earlier gate, or more policies."
-        raise input_fault(f"nothing is due from the gate {request.gate.word} on, so nothing can be agreed", hint=hint)
+        raise input_fault(
+            f"nothing is due from the gate {request.asked.gate.word} on, so nothing can be agreed", hint=hint
+        )
     duties = [duty.requirement.id for chapter in chapters for duty in chapter.duties]
     terms = Terms(
         client=files.client.client,
         provider=_provider(files.dossier),
-        gate=request.gate,
+        gate=request.asked.gate,
         as_of=request.as_of,
         chapters=chapters,
         derogations=tuple(waiver for name in duties if (waiver := _in_force(judged[name])) is not None),
@@ -110,26 +106,16 @@ def _read(request: Request) -> _Files:
     if len(dossiers) > 1:
         message = f"{request.provider} holds {len(dossiers)} dossiers, but an annex is agreed with one provider"
         raise UsageFaultError(Fault(message=message, hint="Name the dossier of one provider."))
-    wanted = Wanted.of(request.policies)
-    path = request.config or find_client_file(Path.cwd(), dossiers)
-    if path is None:
-        catalog, client = load_catalog(wanted.paths, examples=False), ClientFile(engagement={})
-    else:
-        refuse_inside_dossier(path, dossiers)
-        raw = open_client_file(path)
-        theirs = {own.resolve() for own in raw.policies}
-        more = (own for own in wanted.paths if own.resolve() not in theirs)
-        catalog = load_catalog((*raw.policies, *more), examples=False)
-        client = read_client_file(raw, catalog)
-    selected = select(catalog, wanted, profile_of(request.profile, client.profile, request.gate))
-    return _Files(catalog=catalog, dossier=read_dossier(dossiers[0], catalog), client=client, selected=selected)
+    grounds = grounds_for(request.asked, dossiers)
+    dossier = read_dossier(dossiers[0], grounds.catalog)
+    return _Files(catalog=grounds.catalog, dossier=dossier, client=grounds.client, selected=grounds.selected)
 
 
 def _judged(files: _Files, request: Request) -> Mapping[str, list[RequirementJudgement]]:
     """Each selected requirement as judged at the gate and at every later one: that says what applies and is waived."""
     facts = gather(files.catalog, files.dossier, files.client).facts
     found: dict[str, list[RequirementJudgement]] = {name: [] for name in files.selected}
-    for gate in (gate for gate in Gate if gate >= request.gate):
+    for gate in (gate for gate in Gate if gate >= request.asked.gate):
         judgement = judge_gate(
             files.catalog,
             facts,

@@ -7,7 +7,7 @@ import yaml
 from yaml._yaml import CParser
 
 from seccheck.errors import Place
-from seccheck.reading.text import decode, lines_of, place_in
+from seccheck.reading.text import MAX_BYTES, decode, lines_of, place_in
 
 Pointer = tuple[str | int, ...]
 """The keys and list positions that lead to a node; empty for the whole file."""
@@ -24,15 +24,18 @@ def locate(data: bytes, pointer: Pointer, *, name: str, at: At = "value") -> Pla
     return locate_all(data, [(pointer, at)], name=name)[0]
 
 
-def locate_all(data: bytes, targets: Collection[tuple[Pointer, At]], *, name: str) -> list[Place]:
+def locate_all(
+    data: bytes, targets: Collection[tuple[Pointer, At]], *, name: str, max_bytes: int = MAX_BYTES
+) -> list[Place]:
     """Where several nodes stand, in the order of `targets`, in one pass over the file.
 
     Args:
         data: the file's bytes, decodable.
         targets: nodes by pointer, with what to point at.
         name: the file.
+        max_bytes: what was allowed when it was read.
     """
-    text = decode(data, name=name)
+    text = decode(data, name=name, max_bytes=max_bytes)
     wanted = {pointer[:depth] for pointer, _ in targets for depth in range(len(pointer) + 1)}
     found, lines = _find(text, wanted), lines_of(text)
     return [_place(found, lines, name, pointer, at) for pointer, at in targets]

@@ -7,9 +7,9 @@ from yaml._yaml import CParser
 
 from seccheck.errors import Fault, InputFaultError, Place
 from seccheck.model.policy import Json
-from seccheck.reading.marks import Pointer, json_pointer, locate, position
+from seccheck.reading.marks import Pointer, json_pointer, locate_all, position
 from seccheck.reading.scalars import resolve
-from seccheck.reading.text import decode, hidden_character, lines_of, place_in
+from seccheck.reading.text import MAX_BYTES, decode, hidden_character, lines_of, place_in
 from seccheck.reading.yaml_words import worded
 
 if TYPE_CHECKING:
@@ -31,22 +31,24 @@ class _RefusalError(Exception):
         self.message, self.event, self.hint, self.twice = message, event, hint, twice
 
 
-def load(data: bytes, *, name: str) -> Json:
+def load(data: bytes, *, name: str, max_bytes: int = MAX_BYTES, max_nodes: int = MAX_NODES) -> Json:
     """The content of a YAML or JSON file: a mapping or a list of plain values.
 
     Args:
         data: the file's bytes.
         name: the file, for messages.
+        max_bytes: most bytes that are read.
+        max_nodes: most keys and values.
 
     Raises:
         InputFaultError: not one bounded UTF-8 document, or one with anchors, tags, duplicate keys or hidden text.
     """
-    text = decode(data, name=name)
-    builder = _Builder()
+    text = decode(data, name=name, max_bytes=max_bytes)
+    builder = _Builder(max_nodes)
     try:
         _run(CParser(text), builder)
     except _RefusalError as refusal:
-        raise InputFaultError(_fault_of(refusal, builder.pointer(), data, name)) from None
+        raise InputFaultError(_fault_of(refusal, builder.pointer(), data, text, name)) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
@@ -59,12 +61,13 @@ def load(data: bytes, *, name: str) -> Json:
     return builder.root
 
 
-def _fault_of(refusal: _RefusalError, pointer: Pointer, data: bytes, name: str) -> Fault:
+def _fault_of(refusal: _RefusalError, pointer: Pointer, data: bytes, text: str, name: str) -> Fault:
     message = refusal.message
     if refusal.twice:
-        message += f", first in line {locate(data, pointer, name=name, at='key').line}"
+        (first,) = locate_all(data, [(pointer, "key")], name=name, max_bytes=len(data))
+        message += f", first in line {first.line}"
     line, column = position(refusal.event)
-    lines, pointed = lines_of(decode(data, name=name)), json_pointer(pointer)
+    lines, pointed = lines_of(text), json_pointer(pointer)
     place = place_in(lines, name=name, line=line, column=column, pointer=pointed)
     return Fault(message=message, place=place, hint=refusal.hint)
 
@@ -89,10 +92,11 @@ def _run(parser: CParser, builder: "_Builder") -> None:
 class _Builder:
     """Builds plain values on a stack of its own, so that depth costs no recursion."""
 
-    __slots__ = ("_documents", "_keys", "_nodes", "_stack", "root")
+    __slots__ = ("_documents", "_keys", "_most", "_nodes", "_stack", "root")
 
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.root: Json = None
+        self._most = most
         self._documents = 0
         self._nodes = 0
         self._stack: list[Json] = []
@@ -115,8 +119,8 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent) -> None:
         value: Json = event.value
         self._nodes += 1
-        if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES or len(value) > MAX_SCALAR:
-            raise _unbounded(event, len(value))
+        if event.anchor is not None or event.tag is not None or self._nodes > self._most or len(value) > MAX_SCALAR:
+            raise _unbounded(event, self._most, len(value))
         if event.implicit[0]:
             try:
                 value = resolve(value)
@@ -132,8 +136,8 @@ class _Builder:
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         self._nodes += 1
-        if event.anchor is not None or event.tag is not None or self._nodes > MAX_NODES:
-            raise _unbounded(event)
+        if event.anchor is not None or event.tag is not None or self._nodes > self._most:
+            raise _unbounded(event, self._most)
         if len(self._stack) == MAX_DEPTH:
             raise _RefusalError(f"nested deeper than {MAX_DEPTH} levels", event, hint="Flatten this part of the file.")
         if self._awaits_key():
@@ -170,7 +174,7 @@ class _Builder:
             self._keys[-1] = None
 
 
-def _unbounded(event: yaml.ScalarEvent | yaml.CollectionStartEvent, length: int = 0) -> _RefusalError:
+def _unbounded(event: yaml.ScalarEvent | yaml.CollectionStartEvent, most: int, length: int = 0) -> _RefusalError:
     if event.anchor is not None:
         message = f"`&{event.anchor[:40]}` names a part of the file, which is not allowed here"
         return _RefusalError(message, event, hint=_QUOTE_IT)
@@ -183,4 +187,4 @@ def _unbounded(event: yaml.ScalarEvent | yaml.CollectionStartEvent, length: int 
     if length > MAX_SCALAR:
         message = f"a value of {length} characters; at most {MAX_SCALAR} are read"
         return _RefusalError(message, event, hint="Move the text into a document.")
-    return _RefusalError(f"the file holds more than {MAX_NODES} keys and values", event, hint="Split it.")
+    return _RefusalError(f"the file holds more than {most} keys and values", event, hint="Split it.")

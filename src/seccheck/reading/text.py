@@ -17,14 +17,19 @@ _OTHER_ENCODINGS = ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16"), (b"\x00", 
 _SAVE_AS = "Save the file as UTF-8 and try again."
 
 
-def decode(data: bytes, *, name: str) -> str:
+def decode(data: bytes, *, name: str, max_bytes: int = MAX_BYTES) -> str:
     """The text of a file; a byte order mark in front is dropped.
+
+    Args:
+        data: the file's bytes.
+        name: the file.
+        max_bytes: most bytes that are read.
 
     Raises:
         InputFaultError: too large, not UTF-8, or with control or text-direction characters.
     """
-    if len(data) > MAX_BYTES:
-        message = f"the file has {len(data)} bytes; at most {MAX_BYTES} are read"
+    if len(data) > max_bytes:
+        message = f"the file has {len(data)} bytes; at most {max_bytes} are read"
         hint = "Move long texts into documents of their own."
         raise InputFaultError(Fault(message=message, place=Place(file=name), hint=hint))
     try:

@@ -7,14 +7,13 @@ from tests.support import tiny
 from seccheck.cli.frame.drafting import write_annex
 from seccheck.errors import OutputFaultError
 from seccheck.flow.annex import Request
+from seccheck.flow.grounds import Asked
 from seccheck.model.scale import Gate
 
 REQUEST = Request(
     provider=Path("providers/good"),
-    gate=Gate.PRE_CONTRACT,
+    asked=Asked(gate=Gate.PRE_CONTRACT, profile="full", policies=("tiny",)),
     as_of=dt.date.fromisoformat(tiny.AS_OF),
-    profile="full",
-    policies=("tiny",),
 )
 DECIDED = """\
 tailoring:

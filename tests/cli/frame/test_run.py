@@ -6,6 +6,7 @@ import pytest
 from tests.support import tiny
 
 from seccheck.cli.frame.run import Options, run
+from seccheck.flow.grounds import Asked
 from seccheck.flow.verify import Request
 from seccheck.model.scale import Gate
 
@@ -13,7 +14,7 @@ from seccheck.model.scale import Gate
 def request(*providers: str) -> Request:
     paths = tuple(Path("providers") / provider for provider in providers)
     as_of = dt.date.fromisoformat(tiny.AS_OF)
-    return Request(providers=paths, gate=Gate.PRE_CONTRACT, as_of=as_of, policies=("tiny",))
+    return Request(providers=paths, asked=Asked(gate=Gate.PRE_CONTRACT, policies=("tiny",)), as_of=as_of)
 
 
 @pytest.mark.usefixtures("folder")

@@ -6,13 +6,14 @@ from seccheck.words.speaking import pick
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "generated": {
-        "en": "Written from the policies by `seccheck policy docs`. Change the policies, not this page.",
-        "fr": "Page tirée des politiques par `seccheck policy docs`. Modifiez les politiques, non cette page.",
+        "en": "Written from the policies by seccheck policy docs. Change the policies, not this page.",
+        "fr": "Page tirée des politiques par seccheck policy docs. Modifiez les politiques, non cette page.",
     },
     # the titles of pages
     "index": {"en": "Reference", "fr": "Référence"},
     "claims": {"en": "Questions: {policy}", "fr": "Questions : {policy}"},
     "looks": {"en": "What only a look or a record can know", "fr": "Ce que seul un constat ou un relevé établit"},
+    "engagement": {"en": "Facts of the engagement", "fr": "Faits de la prestation"},
     "kinds": {"en": "Kinds of evidence", "fr": "Types de preuve"},
     "frameworks": {"en": "Requirements and references", "fr": "Exigences et référentiels"},
     "data": {"en": "Reference data", "fr": "Données de référence"},
@@ -39,6 +40,10 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "fr": "Personne n'est interrogé sur ces faits, et aucune réponse ni aucun document ne vaut pour eux. Ils "
         "proviennent d'un constat fait par le client, ou d'un relevé de ce qu'il a lui-même fait ou prélevé, "
         "et mettent à l'épreuve ce qui est déclaré.",
+    },
+    "engagement.text": {
+        "en": "What the client states in its own file about the contract. It decides which requirements apply.",
+        "fr": "Ce que le client indique sur le contrat dans son propre fichier. Cela décide des exigences applicables.",
     },
     "kinds.text": {
         "en": "Every kind has one fixed strength: declared, documented, captured, attested, observed, from weakest "
@@ -84,13 +89,14 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "one_of": {"en": "One of these is enough:", "fr": "L'un de ces cas suffit :"},
     "case": {"en": "Case {n}", "fr": "Cas {n}"},
     "schema": {"en": "As the policy says it", "fr": "Tel que l'écrit la politique"},
+    "see_schema": {"en": "see the condition below", "fr": "voir la condition ci-dessous"},
     "questions": {"en": "Questions", "fr": "Questions"},
     "remedy": {"en": "Remedy", "fr": "Remède"},
+    "reference.line": {"en": "{framework}: {ids}", "fr": "{framework} : {ids}"},
     "references": {"en": "References", "fr": "Références"},
-    "examples": {"en": "Examples", "fr": "Exemples"},
     "passes": {"en": "Passes", "fr": "Satisfait"},
     "fails": {"en": "Fails", "fr": "Ne satisfait pas"},
-    "example": {"en": "{label}: {outcome} {gate}, on {day}", "fr": "{label} : {outcome} {gate}, le {day}"},
+    "example": {"en": "{outcome} {gate}, on {day}", "fr": "{outcome} {gate}, le {day}"},
     "given.answer": {"en": "{claim} is {value} ({kind})", "fr": "{claim} vaut {value} ({kind})"},
     "given.dated": {"en": "{claim} is {value} ({kind}, {day})", "fr": "{claim} vaut {value} ({kind}, {day})"},
     "given.gap": {"en": "{claim} could not be looked at ({reason})", "fr": "{claim} n'a pu être constaté ({reason})"},
@@ -110,7 +116,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     # lists
     "kind": {"en": "Kind", "fr": "Type"},
     "strength": {"en": "Strength", "fr": "Force"},
-    "framework": {"en": "Framework", "fr": "Référentiel"},
     "reference": {"en": "Reference", "fr": "Renvoi"},
     "list": {"en": "List", "fr": "Liste"},
     "values": {"en": "Values", "fr": "Valeurs"},

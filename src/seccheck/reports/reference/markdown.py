@@ -33,10 +33,24 @@ def link(label: str, target: str) -> str:
     return f"[{label}]({target})"
 
 
-def heading(level: int, label: str, anchor: str = "") -> Block:
-    """A heading, with a name to link to if `anchor` is given."""
+def strong(plain: str) -> str:
+    """A few words in bold."""
+    return f"**{text(plain)}**"
+
+
+def anchor(name: str) -> str:
+    """A place to link to.
+
+    Args:
+        name: made of letters, digits, ``-``, ``_`` and ``.`` only, as ids are.
+    """
+    return f'<a id="{name}"></a>'
+
+
+def heading(level: int, label: str, name: str = "") -> Block:
+    """A heading, with a place to link to if `name` is given."""
     title = f"{'#' * level} {label}"
-    return f'<a id="{anchor}"></a>\n\n{title}' if anchor else title
+    return f"{anchor(name)}\n\n{title}" if name else title
 
 
 def bullets(items: Iterable[str], depth: int = 0) -> Block:
@@ -44,16 +58,21 @@ def bullets(items: Iterable[str], depth: int = 0) -> Block:
     return "\n".join(f"{'  ' * depth}- {item}" for item in items)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Block:
-    """A table of Markdown cells, which hold no line breaks."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+def table(rows: Iterable[Sequence[str]]) -> Block:
+    """A table of Markdown cells, which hold no line breaks; the first row is its head."""
+    head, *others = rows
+    return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *others])
 
 
-def folded(summary: str, value: Json) -> Block:
-    """JSON behind a line that opens it."""
-    dumped = json_document(json.dumps(value, ensure_ascii=False, indent=2)).replace("`", "\\u0060")
-    return f"<details><summary>{text(summary)}</summary>\n\n{_FENCE}json\n{dumped}\n{_FENCE}\n\n</details>"
+def folded(summary: str, lines: Iterable[str]) -> Block:
+    """Lines of YAML behind a line that opens them."""
+    shown = "\n".join(line.replace("`", "\\u0060") for line in lines)
+    return f"<details><summary>{text(summary)}</summary>\n\n{_FENCE}yaml\n{shown}\n{_FENCE}\n\n</details>"
+
+
+def json_line(value: Json) -> str:
+    """JSON on one line, which YAML reads as well."""
+    return json_document(json.dumps(value, ensure_ascii=False))
 
 
 def page(blocks: Iterable[Block]) -> str:
