@@ -32,7 +32,14 @@ def test_faulty_policies_are_named_by_file_and_line(verb: str) -> None:
     assert "TINY-HOURS" in found.stderr
 
 
-def test_the_two_are_listed() -> None:
+def test_a_claim_that_nothing_uses_is_told_and_no_fault() -> None:
+    FILE.write_text(FILE.read_text().replace("    observe: {tiny.seen: {maximum: 0}}\n", ""))
+    found = typed("policy", "lint", "own")
+    assert found.exit_code == 0
+    assert found.stderr.startswith("own/tiny.yaml:8:3: no requirement uses the claim tiny.seen\n")
+
+
+def test_all_of_them_are_listed() -> None:
     text = typed("policy", "--help").stdout
-    assert "lint" in text
-    assert "test" in text
+    for name in ("docs", "import", "lint", "test"):
+        assert f"\n  {name} " in text

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from tests.support.judged import TODAY, catalog, fact, gap, judged, requirement, said, waiver
 from tests.support.judging_strategies import World, crowded_worlds, facts, requirements, words, worlds
-from tests.support.judging_values import NOTHINGS, OBSERVED, SCHEMAS, VALUES
+from tests.support.judging_values import OBSERVED, SCHEMAS, VALUES
 
 from seccheck.errors import InputFaultError
 from seccheck.judging.gate import Terms, judge_gate
@@ -21,7 +21,7 @@ from seccheck.model.judgement import GateJudgement
 from seccheck.model.policy import Json, Requirement
 from seccheck.model.scale import Decision, Gate, Outcome, Strength
 
-many = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def _judge(world: World, known: Facts, *, as_of: dt.date = TODAY, terms: Terms | None = None) -> GateJudgement:
@@ -94,6 +94,7 @@ def test_blindness_never_helps(world: World, data: st.DataObject) -> None:
 @many
 @given(world=crowded_worlds(), data=st.data())
 def test_a_remembered_denial_is_not_lifted_by_weaker_words(world: World, data: st.DataObject) -> None:
+    assume(not world.catalog.requirements["R-1"].agree)  # there the words that differ stand among the denials
     before = _judge(world, world.facts).requirements[0].expect
     denial = [word for word in before.denial if word.claim == "c.count"]
     assume(before.outcome.is_open and denial)
@@ -139,8 +140,8 @@ def test_silence_is_unknown_and_never_goes(world: World) -> None:
     assert silent.decision < Decision.GO
 
 
-_NOTHING = st.recursive(
-    st.sampled_from(NOTHINGS),
+_NOTHING: st.SearchStrategy[Json] = st.recursive(
+    st.sampled_from([None, {}, "", [], 7.5]),
     lambda inner: (
         st.lists(inner, max_size=2) | st.dictionaries(st.sampled_from(["name", "kind", "x"]), inner, max_size=2)
     ),

@@ -227,3 +227,11 @@ def test_json_is_read_as_json_reads_it(value: dict[str, object]) -> None:
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_numbers_stay_finite(number: float) -> None:
     assert math.isfinite(load(f"a: {number!r}".encode(), name="f")["a"])
+
+
+def test_a_reader_of_larger_files_may_raise_the_limits() -> None:
+    many = b"[" + b"1," * MAX_NODES + b"1]"
+    assert "more than 200000 keys and values" in faults_of(lambda: load(many, name="f"))[0].message
+    assert len(load(many, name="f", max_nodes=MAX_NODES + 2)) == MAX_NODES + 1
+    assert "more than 2 keys and values" in faults_of(lambda: load(b"[1, 2]", name="f", max_nodes=2))[0].message
+    assert "at most 3 are read" in faults_of(lambda: load(b"[1, 2]", name="f", max_bytes=3))[0].message

@@ -6,7 +6,7 @@ import click
 
 from seccheck.cli.frame.group import CommandGroup
 from seccheck.cli.frame.speech import SpokenCommand, spoken
-from seccheck.cli.policy_commands import docs
+from seccheck.cli.policy_commands import bringing_in, docs
 
 _PATHS = click.argument("path", nargs=-1, type=click.Path(path_type=Path))
 
@@ -24,6 +24,7 @@ def command() -> None:
 
 
 command.add_command(docs.command)
+command.add_command(bringing_in.command)
 
 
 @command.command(

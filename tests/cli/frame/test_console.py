@@ -115,14 +115,14 @@ def test_reports_go_to_stdout_as_they_are(capsysbinary: pytest.CaptureFixture[by
 
 @pytest.mark.parametrize(
     ("encoding", "shown"),
-    [("utf-8", "é\u202f: l\u2019un…".encode()), ("latin-1", b"\xe9 : l'un."), ("ascii", b"? : l'un.")],
+    [("utf-8", "é\u202f: l\u2019un… →".encode()), ("latin-1", b"\xe9 : l'un. ->"), ("ascii", b"? : l'un. ->")],
 )
 def test_a_terminal_of_another_encoding_shows_what_it_can(
     encoding: str, shown: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", Screen(raw, encoding=encoding))
-    Stdout().write("é\u202f: l\u2019un…".encode())
+    Stdout().write("é\u202f: l\u2019un… →".encode())
     assert raw.getvalue() == shown
 
 

@@ -7,7 +7,7 @@ from typing import BinaryIO, TextIO
 from seccheck.errors import Fault, OutputFaultError
 from seccheck.neutral import terminal
 
-_PLAINER = str.maketrans("\u202f\u00a0\u2019\u2026\u2500", "  '.-")
+_PLAINER = str.maketrans({"\u202f": " ", "\u00a0": " ", "\u2019": "'", "\u2026": ".", "\u2500": "-", "\u2192": "->"})
 """For terminals that know little more than ASCII."""
 
 

@@ -1,0 +1,1 @@
+"""The larger subcommands of `seccheck policy`, one file each."""

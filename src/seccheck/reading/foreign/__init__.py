@@ -1,0 +1,1 @@
+"""Requirements that others published in formats of their own, read as they stand. Untrusted input."""

@@ -1,0 +1,1 @@
+"""Policies in the making: a foreign library's requirements in our policy language."""
