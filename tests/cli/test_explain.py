@@ -9,9 +9,18 @@ pytestmark = pytest.mark.usefixtures("folder")
     [
         (
             "TINY-OK",
-            ["TINY-OK: It is all right", '  Expected   tiny.ok: {"const": true}', "  Remedy     Put it right."],
+            [
+                "TINY-OK: It is all right",
+                "  Questions       Is it all right? Expected: yes (asked of the provider: tiny.ok)",
+                "  Remedy          Put it right.",
+                "  Passes          yes (questionnaire answer) → demonstrated before signature",
+                "  Fails           no (questionnaire answer) → refuted before signature",
+            ],
         ),
-        ("tiny.hours", ["tiny.hours: How fast?", "  Unit         hours", "  Used by      TINY-HOURS"]),
+        (
+            "tiny.hours",
+            ["tiny.hours: How fast?", "  Answer       a number from 0, in hours", "  Used by      TINY-HOURS"],
+        ),
         ("dpa", ["  Strength  documented"]),
     ],
 )
@@ -22,8 +31,15 @@ def test_explain(id_: str, lines: list[str]) -> None:
 
 
 def test_explain_in_french() -> None:
-    assert "Petite" not in typed("explain", "TINY-OK", "--policy", "own", "--lang", "fr").stdout
-    assert "Remède" in typed("explain", "TINY-OK", "--policy", "own", "--lang", "fr").stdout
+    lines = typed("explain", "TINY-OK", "--policy", "own", "--lang", "fr").stdout.splitlines()
+    assert "  Satisfait      oui (réponse au questionnaire) → démontrée avant signature" in lines
+    assert any(line.startswith("  Remède ") for line in lines)
+
+
+def test_all_there_is() -> None:
+    lines = typed("explain", "-v", "TINY-OK", "--policy", "own").stdout.splitlines()
+    assert sum(line.startswith("  Example ") for line in lines) == 2
+    assert '                    tiny.ok: {"const": true}' in lines
 
 
 def test_what_nobody_knows_is_wrong_usage() -> None:

@@ -55,3 +55,14 @@ def test_a_client_file_beside_a_dossier_is_refused() -> None:
     beside.write_text(Path("seccheck.yaml").read_text())
     with pytest.raises(InputFaultError):
         grounds(config=beside)
+
+
+def test_a_tailoring_that_waiting_would_satisfy_is_refused() -> None:
+    tailoring = """
+tailoring:
+  - {requirement: TINY-OK, reason: r, by: DPO, on: 2026-10-01, expect: {gdpr.dpa_effective_on.age_days: {minimum: 3}}}
+"""
+    file = Path("seccheck.yaml")
+    file.write_text(file.read_text() + tailoring)
+    with pytest.raises(InputFaultError, match="TINY-OK could be satisfied by waiting"):
+        grounds()

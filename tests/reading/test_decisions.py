@@ -128,3 +128,12 @@ def test_faulty_tailoring_is_explained(rest: str, said: str) -> None:
 def test_tailoring_of_an_unknown_requirement_is_refused() -> None:
     _, notes = tailoring(TAILORING.replace("GDPR-NOTICE", "GDPR-NOTE") + ", severity: minor}]")
     assert told(notes.faults()) == ["1:27 there is no requirement `GDPR-NOTE` | Did you mean `GDPR-NOTICE`?"]
+
+
+def test_one_requirement_is_tailored_once_for_each_provider() -> None:
+    first = f"{TAILORING}, severity: minor}}, "
+    for_atlas = TAILORING.removeprefix("tailoring: [") + ", provider: Atlas, severity: minor}]"
+    assert not tailoring(first + for_atlas)[1]
+    _, notes = tailoring(first + for_atlas.replace(", provider: Atlas", ""))
+    (line,) = told(notes.faults())
+    assert "`GDPR-NOTICE` is tailored twice | Join the two entries" in line

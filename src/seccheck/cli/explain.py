@@ -25,7 +25,17 @@ from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_langu
         "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
     },
 )
-def command(id_: str, paths: tuple[str, ...]) -> int:
+@click.option(
+    "-v",
+    "--verbose",
+    cls=SpokenOption,
+    is_flag=True,
+    said={
+        "en": "Of a requirement, also help with the questions, every example, and the conditions as written.",
+        "fr": "D'une exigence, aussi l'aide aux questions, tous les exemples, et les conditions telles qu'écrites.",
+    },
+)
+def command(id_: str, paths: tuple[str, ...], *, verbose: bool) -> int:
     """Print the page."""
     from pathlib import Path  # noqa: PLC0415 - help and usage errors do without
 
@@ -33,5 +43,5 @@ def command(id_: str, paths: tuple[str, ...]) -> int:
     from seccheck.flow.explain import explain  # noqa: PLC0415 - same
     from seccheck.reading.catalog import load_catalog  # noqa: PLC0415 - same
 
-    show(explain(load_catalog([Path(path) for path in paths]), id_, current_language()))
+    show(explain(load_catalog([Path(path) for path in paths]), id_, current_language(), full=verbose))
     return 0

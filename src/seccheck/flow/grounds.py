@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from seccheck.errors import Fault, InputFaultError, Place
 from seccheck.flow.selection import Wanted, profile_of, select
+from seccheck.judging.tailoring import tailored
+from seccheck.judging.time_lint import waiting_helps
 from seccheck.model.client import ClientFile
 from seccheck.model.policy import Catalog
 from seccheck.model.record import record
@@ -59,8 +62,24 @@ def grounds_for(asked: Asked, dossiers: Sequence[Path]) -> Grounds:
         more = (own for own in wanted.paths if own.resolve() not in theirs)
         catalog = load_catalog((*raw.policies, *more), examples=False)
         client = read_client_file(raw, catalog)
+        _refuse_waiting(client, catalog)
     profile = profile_of(asked.profile, client.profile, asked.gate)
     return Grounds(catalog=catalog, client=client, profile=profile, selected=select(catalog, wanted, profile))
+
+
+def _refuse_waiting(client: ClientFile, catalog: Catalog) -> None:
+    """A tailoring may no more be satisfied by merely waiting than a policy."""
+    faults = [
+        Fault(
+            message=f"the tailoring of {own.requirement} could be satisfied by waiting: {remark}",
+            place=Place(file=client.path),
+            hint="Bound an age from above, and days left from below.",
+        )
+        for own in client.tailoring
+        for remark in waiting_helps(tailored(catalog.requirements[own.requirement], own))
+    ]
+    if faults:
+        raise InputFaultError(*faults)
 
 
 def _found(dossiers: Sequence[Path]) -> Path | None:

@@ -1,6 +1,7 @@
 """Chooses among all requirements: by policy, gate, severity, strength, reference and profile."""
 
 import difflib
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
@@ -92,8 +93,13 @@ def _unknown(reference: str, known: Mapping[str, Iterable[str]]) -> Fault:
 
 
 def _nearest(word: str, known: Iterable[str], *, most: int = _NEAREST) -> str:
-    """Known words, those that most resemble `word` first, at most `most` of them."""
+    """Known words, those that begin as `word` does or else resemble it first, at most `most` of them."""
     lower = word.lower()
-    ranked = sorted(known, key=lambda other: -difflib.SequenceMatcher(None, lower, other.lower()).ratio())
+
+    def likeness(other: str) -> tuple[int, float]:
+        alike = difflib.SequenceMatcher(None, lower, other.lower()).ratio()
+        return len(os.path.commonprefix([lower, other.lower()])), alike
+
+    ranked = sorted(known, key=likeness, reverse=True)
     shown = ", ".join(ranked[:most])
     return f"{shown} and {len(ranked) - most} more" if len(ranked) > most else shown

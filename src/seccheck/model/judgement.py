@@ -71,12 +71,6 @@ class RequirementJudgement:
         """The strength at which what is expected is supported today."""
         return self.expect.reached
 
-    @property
-    def blind(self) -> bool:
-        """Whether it is unknown only through gaps."""
-        parts = [f for f in (self.expect, self.observe) if f.outcome.is_open]
-        return self.outcome is Outcome.UNKNOWN and bool(parts) and all(f.blind for f in parts)
-
 
 @record
 class GateJudgement:

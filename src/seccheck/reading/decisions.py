@@ -39,6 +39,7 @@ def read_tailoring(entries: list[Json], catalog: Catalog, book: FaultBook) -> tu
     """
     lists = [f"{data.id}.{name}" for data in catalog.data.values() for name in data.lists]
     names = Names(claims=catalog.claims, kinds=catalog.kinds, lists=lists)
+    _refuse_twice(entries, book)
     return tuple(_tailoring(entry, ("tailoring", n), catalog, names, book) for n, entry in enumerate(entries))
 
 
@@ -84,6 +85,17 @@ def _tailoring(entry: Mapping[str, Json], here: Pointer, catalog: Catalog, names
         demand={Gate.of(gate): Strength.of(strength) for gate, strength in demand.items()},
         severity=Severity.of(entry["severity"]) if "severity" in entry else None,
     )
+
+
+def _refuse_twice(entries: list[Json], book: FaultBook) -> None:
+    """One requirement has one version of the client's for each provider."""
+    seen: set[tuple[str, str]] = set()
+    for position, entry in enumerate(entries):
+        key = (entry.get("provider", ""), entry["requirement"])
+        if key in seen:
+            hint = "Join the two entries, or name a provider in each."
+            book.add(f"`{key[1][:80]}` is tailored twice", "tailoring", position, "requirement", hint=hint)
+        seen.add(key)
 
 
 def _check_requirement(id_: str, here: Pointer, catalog: Catalog, book: FaultBook) -> None:

@@ -12,6 +12,8 @@ PLAIN = made.catalog()
 TITLES = {"probe-entra": (Strength.OBSERVED, "client probe"), "capture-entra": (Strength.CAPTURED, "sealed capture")}
 KINDS = {id_: Kind(id=id_, strength=s, title={"en": title, "fr": title}) for id_, (s, title) in TITLES.items()}
 CATALOG = dataclasses.replace(PLAIN, kinds={**PLAIN.kinds, **KINDS})
+SENT = "which the provider sends and the client reviews"
+LOOKED, RECORDED = "a look that the client takes", "which the client records"
 BOTH = {Gate.PRE_CONTRACT: Strength.DOCUMENTED, Gate.GO_LIVE: Strength.OBSERVED, Gate.RUN: Strength.OBSERVED}
 
 
@@ -32,12 +34,10 @@ def test_the_ladder_says_who_brings_what_and_where_it_is_enough() -> None:
     accepts = ("dpa", "policy", "capture-entra", "pentest-report-independent", "witnessed-test", "probe-entra")
     assert rungs(*accepts, demand=BOTH) == [
         "declared: an answer alone.",
-        "documented: Art. 28 agreement or policy, which the provider sends and the client reviews. "
-        "Enough before signature.",
+        f"documented: Art. 28 agreement or policy, {SENT}. Enough before signature.",
         "captured: sealed capture, which the provider sends.",
-        "attested: independent pen-test report, which the provider sends and the client reviews.",
-        "observed: client probe, a look that the client takes; witnessed test, which the client records. "
-        "Enough for go-live and in the run phase.",
+        f"attested: independent pen-test report, {SENT}.",
+        f"observed: client probe, {LOOKED}; witnessed test, {RECORDED}. Enough for go-live and in the run phase.",
     ]
 
 

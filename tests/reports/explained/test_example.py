@@ -11,7 +11,10 @@ GOOD = {
     "gate": "go-live",
     "outcome": "demonstrated",
 }
-WIDE = {**GOOD, "given": {f"a.{n}": {"value": True, "kind": "dpa"} for n in ("ok", "own", "pct", "hours", "places")}}
+WIDE: Json = {
+    **GOOD,
+    "given": {f"a.{n}": {"value": True, "kind": "dpa"} for n in ("ok", "own", "pct", "hours", "places")},
+}
 TWO = {**GOOD, "given": {"a.pct": {"value": 100, "kind": "dpa"}, "a.ok": {"value": True}}}
 
 

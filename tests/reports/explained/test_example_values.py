@@ -16,9 +16,10 @@ ROWS = [{"name": "a", "mfa": True}, {"name": "b", "mfa": True}, {"name": "c", "m
         ("a.places", [], "none"),
         ("a.places", ["MA", "FR"], "MA, FR"),
         ("a.hours", None, "nothing"),
-        ("a.places", ROWS, "entry 1 with name: a, mfa: yes; entry 2 with name: b, mfa: yes; 1 more"),
+        ("a.places", ROWS, "entry 1 with name: a, mfa: yes; 2 more"),
         ("a.places", [{"at": {"city": "Lille"}}], "entry 1 with at: city: Lille"),
-        ("a.places", ["x", {"name": "a"}], "x; entry 2 with name: a"),
+        ("a.places", ["x", {"name": "a"}], "x; 1 more"),
+        ("a.hours", "3f" * 32, "3f3f3f3f…"),
         ("a.hours", {"low": 1, "high": 2}, "low: 1, high: 2"),
         ("a.dpa", {"kind": "dpa", "signed": True}, "Art. 28 agreement, signed"),
         (
