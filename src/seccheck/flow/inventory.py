@@ -1,7 +1,7 @@
 """Chooses among all requirements: by policy, gate, severity, strength, reference and profile."""
 
 import difflib
-import os
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
@@ -97,8 +97,9 @@ def _nearest(word: str, known: Iterable[str], *, most: int = _NEAREST) -> str:
     lower = word.lower()
 
     def likeness(other: str) -> tuple[int, float]:
-        alike = difflib.SequenceMatcher(None, lower, other.lower()).ratio()
-        return len(os.path.commonprefix([lower, other.lower()])), alike
+        letters = zip(lower, other.lower(), strict=False)
+        same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], letters))
+        return same, difflib.SequenceMatcher(None, lower, other.lower()).ratio()
 
     ranked = sorted(known, key=likeness, reverse=True)
     shown = ", ".join(ranked[:most])

@@ -55,6 +55,11 @@ def test_the_failing_one_differs_least_and_denies() -> None:
     )
 
 
+def test_a_wrong_value_says_more_than_an_empty_one() -> None:
+    examples = [TWO, bad([]), bad(99), bad(98.75)]
+    assert two(*examples)[1][1].startswith("as above, but a.pct = 99% (")
+
+
 def test_what_only_fails_is_told_in_full() -> None:
     alone = {**bad(99), "name": "bad"}
     del alone["like"]

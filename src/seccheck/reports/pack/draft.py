@@ -48,7 +48,7 @@ def draft_of(library: Library, pack: str, taken: Collection[str]) -> Draft:
         id_ = unlike(named, names, "-")
         names.add(id_)
         requirements[id_] = dict(_requirement(id_, item, asked, speaker, reference))
-    title = speaker.title(library.title or {"en": pack})
+    title = speaker.title(library.title or dict.fromkeys(("en", "fr"), pack))
     return Draft(title=title, claims=claims, requirements=tuple(requirements.values()), repeated=speaker.repeated)
 
 

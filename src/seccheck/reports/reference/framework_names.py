@@ -44,4 +44,4 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 
 def framework_name(lang: str, framework: str) -> str:
     """The name of `framework`; one of an own policy that we do not know is called by its key."""
-    return pick(lang, _NAMES.get(framework, {"en": framework}))
+    return pick(lang, _NAMES[framework]) if framework in _NAMES else framework

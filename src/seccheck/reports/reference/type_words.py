@@ -46,7 +46,7 @@ def answer_words(lang: str, claim: Claim) -> str:
     if claim.is_document:
         return _say(lang, "document")
     words = _type(lang, claim.type)
-    unit = pick(lang, _UNITS.get(claim.unit, {"en": claim.unit}))
+    unit = pick(lang, _UNITS[claim.unit]) if claim.unit in _UNITS else claim.unit
     return _say(lang, "unit", type=words, unit=unit) if unit else words
 
 
