@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import yaml
-from seccheck.reading.catalog import load_catalog
 
 from seccheck.model.policy import Json
 from seccheck.model.scale import AnsweredBy
+from seccheck.reading.catalog import load_catalog
 
 ANSWERS = 150
 MOSTLY = 0.8
