@@ -1,5 +1,6 @@
 """Starts the command line: ``seccheck`` or ``python -m seccheck``."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -26,7 +27,8 @@ def script() -> None:
     except SystemExit as end:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None:  # a stream may have been closed before we began
-                stream.flush()
+                with contextlib.suppress(OSError):  # what could not be written has been told, and has its exit code
+                    stream.flush()
         os._exit(end.code if isinstance(end.code, int) else 0)
 
 

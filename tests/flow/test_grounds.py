@@ -66,3 +66,15 @@ tailoring:
     file.write_text(file.read_text() + tailoring)
     with pytest.raises(InputFaultError, match="TINY-OK could be satisfied by waiting"):
         grounds()
+
+
+def test_no_policy_is_taken_from_a_dossiers_folder() -> None:
+    stranger = DOSSIER.parent / "tiny.yaml"
+    stranger.write_text(Path("own/tiny.yaml").read_text())
+    with pytest.raises(InputFaultError, match="the provider could have written it"):
+        grounds(str(stranger))
+
+
+def test_a_folder_cannot_take_the_place_of_a_shipped_policy() -> None:
+    Path("gdpr").mkdir()
+    assert {id_.partition("-")[0] for id_ in grounds("gdpr").selected} == {"GDPR"}

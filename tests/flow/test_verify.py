@@ -138,3 +138,17 @@ def test_what_was_seen_at_one_provider_does_not_speak_for_another(entry: str) ->
     with pytest.raises(InputFaultError, match="does not say whose it is"):
         Verification(request("good", "slow"))
     assert Verification(request("good")).count == 1
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", ["Atlas\u00a0SARL", "atlas  sarl", "\uff21TLAS SARL"])
+def test_a_name_that_only_looks_like_one_of_the_clients_is_refused(name: str) -> None:
+    client = Path("seccheck.yaml")
+    record = (
+        "records:\n  - {provider: Atlas SARL, kind: witnessed-test, on: 2026-11-01, by: CISO, values: {tiny.seen: 0}}\n"
+    )
+    client.write_text(client.read_text() + record)
+    tiny.dossier(Path("providers/alike"), name=name)
+    (found,) = verified("alike")
+    assert found.error is not None
+    assert "the client file writes 'Atlas SARL'" in str(found.error)

@@ -114,6 +114,10 @@ BAD_TAILORING: dict[str, tuple[str, str]] = {
         ", expect: {gdpr.locations: {items: {enum: {$data: adequacy.none}}}}",
         "there is no reference list `adequacy.none`",
     ),
+    "pattern": (
+        ", expect: {gdpr.contact: {anyOf: [{pattern: '('}]}}",
+        "`pattern` is no regular expression | Balance its brackets.",
+    ),
     "backwards": (", severity: minor, until: 2026-10-31", "it ends before it begins, on 2026-11-01"),
 }
 
@@ -130,10 +134,20 @@ def test_tailoring_of_an_unknown_requirement_is_refused() -> None:
     assert told(notes.faults()) == ["1:27 there is no requirement `GDPR-NOTE` | Did you mean `GDPR-NOTICE`?"]
 
 
-def test_one_requirement_is_tailored_once_for_each_provider() -> None:
-    first = f"{TAILORING}, severity: minor}}, "
-    for_atlas = TAILORING.removeprefix("tailoring: [") + ", provider: Atlas, severity: minor}]"
-    assert not tailoring(first + for_atlas)[1]
-    _, notes = tailoring(first + for_atlas.replace(", provider: Atlas", ""))
-    (line,) = told(notes.faults())
-    assert "`GDPR-NOTICE` is tailored twice | Join the two entries" in line
+@pytest.mark.parametrize(
+    ("first", "second", "twice"),
+    [
+        ("Atlas", "Rif", False),
+        ("Atlas", "Atlas", True),
+        ("Atlas", "", True),
+        ("", "Atlas", True),
+        ("", "", True),
+    ],
+)
+def test_one_requirement_is_tailored_once_for_each_provider(first: str, second: str, twice: bool) -> None:
+    named = [
+        f"{TAILORING.removeprefix('tailoring: [')}, provider: {n}" if n else TAILORING.removeprefix("tailoring: [")
+        for n in (first, second)
+    ]
+    _, notes = tailoring("tailoring: [" + ", ".join(f"{entry}, severity: minor}}" for entry in named) + "]")
+    assert ["`GDPR-NOTICE` is tailored twice" in line for line in told(notes.faults())] == [True] * twice

@@ -41,7 +41,7 @@ Codes de sortie :
     },
     notes=_NOTES,
 )
-@click.argument("provider", type=click.Path(path_type=Path))
+@click.argument("provider", type=click.Path(path_type=Path, readable=False))
 @asking(
     gate={
         "en": "The first gate that the annex covers, with all later ones; by default pre-contract.",

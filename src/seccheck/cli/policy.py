@@ -8,7 +8,7 @@ from seccheck.cli.frame.group import CommandGroup
 from seccheck.cli.frame.speech import SpokenCommand, spoken
 from seccheck.cli.policy_commands import bringing_in, docs
 
-_PATHS = click.argument("path", nargs=-1, type=click.Path(path_type=Path))
+_PATHS = click.argument("path", nargs=-1, type=click.Path(path_type=Path, readable=False))
 
 
 @click.group(

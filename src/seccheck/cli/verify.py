@@ -46,7 +46,7 @@ Plusieurs prestataires : 3 avant 1 avant 4 avant 0.""",
     },
     notes=_NOTES,
 )
-@click.argument("provider", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("provider", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @asking()
 @click.option(
     "--strict",

@@ -52,6 +52,8 @@ def grounds_for(asked: Asked, dossiers: Sequence[Path]) -> Grounds:
         UsageFaultError: a policy is named that nobody knows.
     """
     wanted = Wanted.of(asked.policies)
+    for own in wanted.paths:
+        refuse_inside_dossier(own, dossiers)
     path = asked.config or _found(dossiers)
     if path is None:
         catalog, client = load_catalog(wanted.paths, examples=False), ClientFile(engagement={})

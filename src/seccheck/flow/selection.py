@@ -7,6 +7,7 @@ from seccheck.errors import Fault, UsageFaultError, input_fault
 from seccheck.model.policy import Catalog
 from seccheck.model.record import record
 from seccheck.model.scale import Gate
+from seccheck.reading.shipped import policies_folder
 
 EXPRESS, FULL = "express", "full"
 _SUFFIX = ".yaml"
@@ -23,7 +24,7 @@ class Wanted:
 
     @classmethod
     def of(cls, words: Sequence[str]) -> "Wanted":
-        """Tell ids from paths: what exists, or looks like a path, is one."""
+        """Tell ids from paths: what exists, or looks like one; no folder can take a shipped policy's place."""
         paths = tuple(Path(word) for word in words if _is_path(word))
         ids = [word for word in words if not _is_path(word)]
         own = [stem for path in paths for stem in _stems(path)]
@@ -70,7 +71,10 @@ def _unknown(pack: str, known: Sequence[str]) -> Fault:
 
 
 def _is_path(word: str) -> bool:
-    return "/" in word or word.endswith((_SUFFIX, ".yml")) or Path(word).exists()
+    if "/" in word or word.endswith((_SUFFIX, ".yml")):
+        return True
+    shipped = policies_folder() / f"{word}{_SUFFIX}"
+    return bool(word) and not shipped.exists() and Path(word).exists()
 
 
 def _stems(path: Path) -> list[str]:

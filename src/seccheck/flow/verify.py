@@ -93,6 +93,29 @@ def _refuse_nameless(client: ClientFile) -> None:
         raise input_fault(message, file=client.path, hint="Add `provider: NAME` to each record and look.")
 
 
+def _refuse_lookalike(client: ClientFile, name: str, path: Path) -> None:
+    """A name that only looks like one of the client file's would lose all that stands there about the provider."""
+    known = {
+        *(review.provider for review in client.reviews),
+        *(seen.provider for seen in client.records),
+        *(waiver.provider for waiver in client.waivers),
+        *(tailoring.provider for tailoring in client.tailoring),
+        *(answer.provider for answer in client.answers),
+        *(provider for provider, _ in (*client.looks, *client.look_gaps)),
+    }
+    alike = sorted(n for n in known if n and _folded(n) == _folded(name))
+    if alike and name not in known:
+        message = f"calls its provider {name!r}; the client file writes {alike[0]!r}"
+        raise input_fault(message, file=str(path), hint="Write the name alike in both files.")
+
+
+def _folded(name: str) -> str:
+    """A name without what the eye passes over: case, spaces, compatibility forms."""
+    import unicodedata  # noqa: PLC0415 - asked only where names are compared
+
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def _verify(grounds: Grounds, request: Request, path: Path, names: dict[str, Path]) -> Report:
     dossier = read_dossier(path, grounds.catalog)
     if dossier.name in names:
@@ -100,6 +123,7 @@ def _verify(grounds: Grounds, request: Request, path: Path, names: dict[str, Pat
         hint = "Reviews and records are kept by name: give each provider its own, or verify them one by one."
         raise input_fault(message, file=str(path), hint=hint)
     names[dossier.name] = path
+    _refuse_lookalike(grounds.client, dossier.name, path)
     gathered = gather(grounds.catalog, dossier, grounds.client)
     judgement = judge_gate(
         grounds.catalog,

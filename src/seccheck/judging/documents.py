@@ -7,6 +7,7 @@ from seccheck.model.client import ClientFile, Review, ReviewedClaim
 from seccheck.model.dossier import Answer, Document, Dossier
 from seccheck.model.evidence import Evidence, UnreadDocument
 from seccheck.model.policy import Catalog, Json
+from seccheck.model.scale import Strength
 
 CHANGED, GONE, OUT_OF_SCOPE, UNREAD = "changed", "gone", "out-of-scope", "unread"
 
@@ -35,10 +36,11 @@ def document_evidence(catalog: Catalog, dossier: Dossier, client: ClientFile) ->
         scoped = in_scope(review.covers, client.engagement)
         for said in review.claims:
             yield _reviewed(catalog, review, said, document, source=source, scoped=scoped)
-    read = {(r.document, r.sha256) for r in reviews}
+    read, counts = {(r.document, r.sha256) for r in reviews}, client.unreviewed_count
+    known = {r.sha256 for r in reviews} if counts else set()  # bytes read under another name are not unread
     for answer, document in _cited(dossier, documents):
-        if (document.id, document.sha256) not in read:
-            yield from _unread(catalog, dossier, answer, document, counts=client.unreviewed_count)
+        if (document.id, document.sha256) not in read and document.sha256 not in known:
+            yield from _unread(catalog, dossier, answer, document, counts=counts)
 
 
 def unread_documents(catalog: Catalog, dossier: Dossier, client: ClientFile) -> tuple[UnreadDocument, ...]:
@@ -110,7 +112,7 @@ def _unread(
     yield Evidence(
         claim=answer.claim,
         value=value,
-        strength=kind.strength if counts else catalog.kinds["answer"].strength,
+        strength=min(kind.strength, Strength.DOCUMENTED) if counts else Strength.DECLARED,
         kind=document.kind if counts else "answer",
         source="provider" if not counts else f"document:{document.id}",
         seen_at=answer.on or dossier.declared_on,

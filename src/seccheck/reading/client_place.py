@@ -28,10 +28,10 @@ def find_client_file(start: Path, dossiers: Sequence[Path]) -> Path | None:
 
 
 def refuse_inside_dossier(path: Path, dossiers: Sequence[Path]) -> None:
-    """Refuse a client file that a provider could have written.
+    """Refuse a client file, or a policy of the client's own, that a provider could have written.
 
     Args:
-        path: the client file, as the user named it.
+        path: the file or folder, as the user named it.
         dossiers: the dossier files of this run.
 
     Raises:
@@ -40,7 +40,9 @@ def refuse_inside_dossier(path: Path, dossiers: Sequence[Path]) -> None:
     holder = _holder(path, dossiers)
     if holder is not None:
         message = f"the client's file lies in the dossier's folder {holder}, where the provider could have written it"
-        raise input_fault(message, file=str(path), hint="Keep it in a folder of your own and name it with --config.")
+        raise input_fault(
+            message, file=str(path), hint="Keep it in a folder of your own and name it with --config or --policy."
+        )
 
 
 def _holder(path: Path, dossiers: Sequence[Path]) -> Path | None:

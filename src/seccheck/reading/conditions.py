@@ -33,6 +33,9 @@ def check_condition(book: FaultBook, here: Pointer, claim: str, schema: Json, na
         names: what exists.
     """
     check_claim(book, here, claim, names, at="key")
+    for inside, pattern in _patterns(schema):
+        if not _is_pattern(pattern):
+            book.add("`pattern` is no regular expression", *here, *inside, hint="Balance its brackets.")
     for inside, mark in _stand_ins(schema):
         _check_stand_in(book, (*here, *inside), mark, names)
 
@@ -43,6 +46,27 @@ def check_claim(book: FaultBook, here: Pointer, claim: str, names: Names, at: At
     if claim not in names.claims and undated not in names.claims:
         hint = did_you_mean(undated, names.claims) or "`seccheck catalog` lists the claims."
         book.add(f"no policy defines the claim `{undated}`", *here, at=at, hint=hint)
+
+
+def _patterns(schema: Json) -> Iterator[tuple[Pointer, Json]]:
+    if isinstance(schema, dict):
+        for key, part in schema.items():
+            if key == "pattern" and isinstance(part, str):
+                yield (key,), part
+            else:
+                yield from (((key, *p), found) for p, found in _patterns(part))
+    elif isinstance(schema, list):
+        yield from (((n, *p), found) for n, part in enumerate(schema) for p, found in _patterns(part))
+
+
+def _is_pattern(text: str) -> bool:
+    import re  # noqa: PLC0415 - few conditions hold a pattern
+
+    try:
+        re.compile(text)
+    except (re.error, RecursionError, OverflowError):
+        return False
+    return True
 
 
 def _stand_ins(schema: Json) -> Iterator[tuple[Pointer, Json]]:

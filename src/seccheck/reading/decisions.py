@@ -88,14 +88,15 @@ def _tailoring(entry: Mapping[str, Json], here: Pointer, catalog: Catalog, names
 
 
 def _refuse_twice(entries: list[Json], book: FaultBook) -> None:
-    """One requirement has one version of the client's for each provider."""
-    seen: set[tuple[str, str]] = set()
+    """One requirement has one version of the client's for each provider, so that none can hide another."""
+    seen: dict[str, set[str]] = {}
     for position, entry in enumerate(entries):
-        key = (entry.get("provider", ""), entry["requirement"])
-        if key in seen:
-            hint = "Join the two entries, or name a provider in each."
-            book.add(f"`{key[1][:80]}` is tailored twice", "tailoring", position, "requirement", hint=hint)
-        seen.add(key)
+        requirement, provider = entry["requirement"], entry.get("provider", "")
+        others = seen.setdefault(requirement, set())
+        if others and (not provider or others & {"", provider}):
+            hint = "Join the entries, or name another provider in each."
+            book.add(f"`{requirement[:80]}` is tailored twice", "tailoring", position, "requirement", hint=hint)
+        others.add(provider)
 
 
 def _check_requirement(id_: str, here: Pointer, catalog: Catalog, book: FaultBook) -> None:

@@ -39,7 +39,7 @@ DOCUMENT_ENTRY: Json = {
 """One entry of ``documents``, in a dossier as in a client file."""
 
 ANSWER_PARTS: Json = {
-    "documents": {"type": "array", "items": _ID, "uniqueItems": True},
+    "documents": {"type": "array", "items": _ID, "uniqueItems": True, "maxItems": 20},
     "note": {"type": "string"},
     "on": _DATE,
 }
@@ -76,7 +76,12 @@ FRAME: Json = {
             "properties": {"by": _TEXT, "role": _TEXT, "on": _DATE},
         },
         "answers": {"description": "By claim: a value, or a mapping of value, documents, note, on.", "type": "object"},
-        "documents": {"description": "By an id of your choice.", "type": "object", "propertyNames": _ID},
+        "documents": {
+            "description": "By an id of your choice.",
+            "type": "object",
+            "propertyNames": _ID,
+            "maxProperties": 500,
+        },
         "captures": {"description": "Sealed captures, relative to this file.", **_TEXTS},
     },
 }

@@ -21,6 +21,8 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         OutputFaultError: the folder is missing, the disk is full, or anything else that writing meets.
     """
     target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        raise OutputFaultError(Fault(message="is no ordinary file, and is left as it is", place=Place(file=str(path))))
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
     except OSError as error:

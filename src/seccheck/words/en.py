@@ -56,7 +56,7 @@ SENTENCES = {
     "why.minors.many": "{n} minor requirements stay open.",
     "why.accepted.one": "{n} requirement is accepted, not demonstrated.",
     "why.accepted.many": "{n} requirements are accepted, not demonstrated.",
-    "why.narrower": "Only {judged} of your {known} requirements were judged.",
+    "why.narrower": "Judged: {judged} of your {known} requirements only.",
     "why.unread": "Unread documents count, so the gate is at best open with conditions.",
     "unread.warning": "WARNING: by your choice, documents that nobody on your side has read count for major and "
     "minor requirements.",
@@ -201,7 +201,7 @@ SENTENCES = {
     "counts.stale": "{n} stale",
     "counts.too-weak": "{n} too weak",
     "counts.aside": "Aside: {inapplicable} not applicable, {idle} not due at this gate.",
-    "counts.waits": "Of the open ones, {client} wait for you and {provider} for the provider.",
+    "counts.waits": "Open ones that wait for you: {client}; for the provider: {provider}.",
     # listed in full
     "waiver.in-force": "in force",
     "waiver.refused": "not in force: {reason}",

@@ -11,7 +11,7 @@ EN = """COUNTS
   - 0 accepted
   - 6 open (1 contradicted, 1 refuted, 2 unknown, 1 stale, 1 too weak)
 Aside: 1 not applicable, 2 not due at this gate.
-Of the open ones, 5 wait for you and 2 for the provider."""
+Open ones that wait for you: 5; for the provider: 2."""
 
 FR = """DÉCOMPTE
 Exigibles pour la mise en service_: 7

@@ -43,7 +43,7 @@ def test_reasons_the_weightiest_first() -> None:
         "3 major requirements stay open and become conditions.",
         "1 blocker of an earlier gate was left behind open.",
         "1 minor requirement stays open.",
-        "Only 36 of your 161 requirements were judged.",
+        "Judged: 36 of your 161 requirements only.",
         "Unread documents count, so the gate is at best open with conditions.",
     ]
 

@@ -85,7 +85,7 @@ _OTHERS: tuple[Callable[[Any], Any], ...] = (
         "--config",
         cls=SpokenOption,
         metavar="FILE",
-        type=click.Path(path_type=Path),
+        type=click.Path(path_type=Path, readable=False),
         said={
             "en": "The client file; by default seccheck.yaml from here upwards.",
             "fr": "Le fichier client ; par défaut seccheck.yaml en remontant depuis ici.",

@@ -12,6 +12,7 @@ from seccheck.cli.frame.speech import Said, SpokenCommand, SpokenOption, spoken
 
 _PACKAGE = "seccheck.cli"
 _BUG, _INTERRUPTED = 70, 130
+_NO_INPUT, _NO_OUTPUT = 3, 6
 _COMMANDS: Said = {"en": "Commands", "fr": "Commandes"}
 
 
@@ -61,9 +62,21 @@ def guarded(run: Callable[[], Any]) -> int:
         return error.exit_code
     except (KeyboardInterrupt, click.Abort):
         return _INTERRUPTED
+    except OSError as error:
+        return _refused(error)
     except Exception as error:  # noqa: BLE001 - whatever it is, nobody wants a traceback
         return _failed(error)
     return code if isinstance(code, int) else 0
+
+
+def _refused(error: OSError) -> int:
+    """What the system refused where nobody expected it: a full disk, or an input it does not let us see."""
+    import errno  # noqa: PLC0415 - only when something is wrong
+
+    from seccheck.cli.frame.console import say_aside  # noqa: PLC0415 - same
+
+    say_aside(f"seccheck: {error.filename or 'the system'}: {error.strerror or error}")
+    return _NO_OUTPUT if error.errno in {errno.ENOSPC, errno.EIO, errno.EPIPE} else _NO_INPUT
 
 
 def _failed(error: Exception) -> int:

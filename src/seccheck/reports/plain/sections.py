@@ -36,12 +36,14 @@ def _contradictions(paper: Paper, wording: Wording, report: Report) -> None:
     differing = [item for item in judged if item.discrepancies and item.outcome != "contradicted"]
     if not decisive and not differing:
         return
-    paper.heading(paper.say("title.contradictions", n=len(decisive)))
+    if decisive:
+        paper.heading(paper.say("title.contradictions", n=len(decisive)))
     for item in decisive:
         line = paper.say("against", title=wording.text(item.title), **_values(wording, item))
         paper.bullet(f"{item.id}  {line}", depth=0)
     if differing:
-        paper.line(paper.say("discrepancy"))
+        print_title = paper.line if decisive else paper.heading
+        print_title(paper.say("discrepancy"))
     for item in differing:
         for word in item.discrepancies:
             paper.bullet(f"{item.id}  {wording.evidence(word)}", depth=1)
