@@ -39,3 +39,19 @@ def test_an_unknown_claim_is_named_without_its_suffix() -> None:
     (fault,) = notes.faults()
     assert fault.message == "no policy defines the claim `mfa.no`"
     assert fault.hint == "Did you mean `mfa.on`?"
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ({"anyOf": [{"pattern": "^[a-z]+$"}, {"minLength": 1}]}, []),
+        ({"anyOf": [{"minLength": 1}, {"pattern": "("}]}, ["`pattern` is no regular expression"]),
+        ({"properties": {"pattern": {"const": 1}}}, []),
+    ],
+    ids=["good", "bad", "a field of that name"],
+)
+def test_a_pattern_must_be_a_regular_expression(schema: Json, said: list[str]) -> None:
+    notes = book("{}")
+    names = Names(claims={"a.b"}, kinds=(), lists=())
+    check_condition(notes, (), "a.b", schema, names)
+    assert [fault.message for fault in notes.faults()] == said

@@ -84,3 +84,12 @@ def test_new_file_makes_its_folders_and_never_overwrites(tmp_path: Path) -> None
     with pytest.raises(OutputFaultError, match="File exists"):
         new_file(target, "other")
     assert target.read_text() == "é"
+
+
+def test_what_is_no_ordinary_file_is_left_as_it_is(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(OutputFaultError, match="no ordinary file"), whole_file(pipe):
+        pass
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert names(tmp_path) == ["pipe"]

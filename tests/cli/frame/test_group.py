@@ -1,3 +1,4 @@
+import errno
 import os
 import subprocess
 import sys
@@ -127,3 +128,11 @@ def test_a_bug_of_ours_is_one_line_unless_asked(
 
 def test_inside_another_program_nothing_ends_the_process() -> None:
     assert command.main(["--version"], standalone_mode=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.ENOSPC, 6), (errno.EACCES, 3), (errno.ELOOP, 3)], ids=["full", "denied", "loop"]
+)
+def test_what_the_system_refuses_is_one_line(number: int, code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert guarded(raising(OSError(number, os.strerror(number), "a.yaml"))) == code
+    assert capsys.readouterr().err == f"seccheck: a.yaml: {os.strerror(number)}\n"
