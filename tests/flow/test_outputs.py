@@ -36,3 +36,11 @@ def test_targets(outputs: tuple[str, ...], wish: str, targets: list[tuple[str, s
 def test_what_cannot_be_is_wrong_usage(outputs: tuple[str, ...], wish: str, message: str) -> None:
     with pytest.raises(UsageFaultError, match=message):
         targets_of(outputs, wish, (Path("provider.yaml"),))
+
+
+def test_what_by_its_name_is_no_report_is_never_replaced(tmp_path: Path) -> None:
+    document = tmp_path / "dpa.pdf"
+    document.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UsageFaultError, match="by its name it is no report"):
+        targets_of([str(document)], "json", [])
+    assert targets_of([str(tmp_path / "new.pdf")], "json", [])[0].format == "json"

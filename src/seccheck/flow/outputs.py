@@ -33,15 +33,16 @@ def targets_of(outputs: Sequence[str], wish: str, inputs: Iterable[Path]) -> tup
     """
     if wish and wish not in format_names():
         raise _usage(f"no format is called {wish!r}", f"There are: {', '.join(format_names())}.")
+    taken = {path.resolve() for path in inputs}
+    for output in outputs:
+        if output != STDOUT and Path(output).resolve() in taken:
+            raise _usage(f"{output} is an input of this run", "Write the report somewhere else.")
     targets = tuple(_target(output, wish) for output in outputs) or (Target(format=wish or TEXT, path=None),)
-    taken = {path.resolve(): "an input of this run" for path in inputs}
     seen: set[Path | None] = set()
     for target in targets:
         place = target.path.resolve() if target.path else None
         if place in seen:
             raise _usage(f"{target.path or STDOUT} is named twice", "Name each output once.")
-        if place in taken:
-            raise _usage(f"{target.path} is {taken[place]}", "Write the report somewhere else.")
         seen.add(place)
     return targets
 
@@ -50,7 +51,10 @@ def _target(output: str, wish: str) -> Target:
     if output == STDOUT:
         return Target(format=wish or TEXT, path=None)
     path = Path(output)
-    format_ = format_of_suffix(path.suffix) or wish
+    own = format_of_suffix(path.suffix)
+    if path.suffix and own is None and path.exists():
+        raise _usage(f"{output} exists, and by its name it is no report", "Write the report somewhere else.")
+    format_ = own or wish
     if not format_:
         hint = f"Choose one with -f ({', '.join(format_names())}), or end the name in one of their suffixes."
         raise _usage(f"{output} does not say in which format to write it", hint)
