@@ -1,4 +1,5 @@
 import copy
+import json
 from typing import Any
 
 import pytest
@@ -6,8 +7,10 @@ from jsonschema import Draft7Validator
 from tests.support import small
 
 from seccheck.model.policy import Json
+from seccheck.reading.catalog import load_catalog
 from seccheck.reading.dossier_schema import FRAME, dossier_schema
 from seccheck.reading.schema_check import fits
+from seccheck.reading.shipped import schemas_folder
 from seccheck.reading.strict_yaml import load
 
 GOOD: dict[str, Any] = dict(load(small.DOSSIER.encode(), name="f"))
@@ -78,3 +81,9 @@ def test_what_an_editor_will_say(schema: Json, where: tuple[str, ...], value: Js
         inner = inner[step]
     inner[where[-1]] = value
     assert fits(dossier, schema) is good
+
+
+def test_the_published_schema_is_that_of_the_shipped_policies() -> None:
+    published = (schemas_folder() / "dossier.schema.json").read_text()
+    made = json.dumps(dossier_schema(load_catalog()), indent=1, ensure_ascii=False) + "\n"
+    assert published == made, "write schemas/dossier.schema.json anew from dossier_schema(load_catalog())"
