@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from seccheck.cli.frame.asking import own_policies
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _GATES = ("pre-contract", "transition", "go-live", "run")
@@ -86,17 +87,7 @@ _STRENGTHS = ("declared", "documented", "captured", "attested", "observed")
         "fr": "Une liste à lire, ou du JSON avec les titres dans les deux langues ; par défaut text.",
     },
 )
-@click.option(
-    "--policy",
-    "paths",
-    cls=SpokenOption,
-    multiple=True,
-    metavar="PATH",
-    said={
-        "en": "Own policies beside the shipped ones; repeatable.",
-        "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
-    },
-)
+@own_policies
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it parsed
     """Print the list."""
     from pathlib import Path  # noqa: PLC0415 - help and usage errors do without

@@ -2,6 +2,7 @@
 
 import click
 
+from seccheck.cli.frame.asking import own_policies
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 
@@ -14,17 +15,7 @@ from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_langu
     },
 )
 @click.argument("id_", metavar="ID")
-@click.option(
-    "--policy",
-    "paths",
-    cls=SpokenOption,
-    multiple=True,
-    metavar="PATH",
-    said={
-        "en": "Own policies beside the shipped ones; repeatable.",
-        "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
-    },
-)
+@own_policies
 @click.option(
     "-v",
     "--verbose",

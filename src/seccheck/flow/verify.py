@@ -1,7 +1,7 @@
 """The main job: reads each dossier, gathers what is known, judges the gate and reports."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from seccheck.errors import SeccheckError, input_fault
@@ -48,6 +48,7 @@ class Verification:
         self._request = request
         self._found, self._lost = _find(request.providers)
         self._grounds = grounds_for(request.asked, self._found)
+        self._spellings = _spellings(self._grounds.client)
         if len(self._found) > 1:
             _refuse_nameless(self._grounds.client)
 
@@ -68,7 +69,9 @@ class Verification:
         names: dict[str, Path] = {}
         for path in self._found:
             try:
-                yield Verified(file=str(path), report=_verify(self._grounds, self._request, path, names))
+                yield Verified(
+                    file=str(path), report=_verify(self._grounds, self._request, path, names, self._spellings)
+                )
             except SeccheckError as error:
                 yield Verified(file=str(path), error=error)
 
@@ -93,19 +96,27 @@ def _refuse_nameless(client: ClientFile) -> None:
         raise input_fault(message, file=client.path, hint="Add `provider: NAME` to each record and look.")
 
 
-def _refuse_lookalike(client: ClientFile, name: str, path: Path) -> None:
-    """A name that only looks like one of the client file's would lose all that stands there about the provider."""
-    known = {
+def _spellings(client: ClientFile) -> dict[str, set[str]]:
+    """The names that the client file gives providers, by what the eye makes of them."""
+    named = (
         *(review.provider for review in client.reviews),
         *(seen.provider for seen in client.records),
         *(waiver.provider for waiver in client.waivers),
         *(tailoring.provider for tailoring in client.tailoring),
         *(answer.provider for answer in client.answers),
         *(provider for provider, _ in (*client.looks, *client.look_gaps)),
-    }
-    alike = sorted(n for n in known if n and _folded(n) == _folded(name))
-    if alike and name not in known:
-        message = f"calls its provider {name!r}; the client file writes {alike[0]!r}"
+    )
+    spellings: dict[str, set[str]] = {}
+    for name in filter(None, named):
+        spellings.setdefault(_folded(name), set()).add(name)
+    return spellings
+
+
+def _refuse_lookalike(spellings: Mapping[str, set[str]], name: str, path: Path) -> None:
+    """A name that only looks like one of the client file's would lose all that stands there about the provider."""
+    alike = spellings.get(_folded(name), set())
+    if alike and name not in alike:
+        message = f"calls its provider {name!r}; the client file writes {min(alike)!r}"
         raise input_fault(message, file=str(path), hint="Write the name alike in both files.")
 
 
@@ -116,14 +127,16 @@ def _folded(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _verify(grounds: Grounds, request: Request, path: Path, names: dict[str, Path]) -> Report:
+def _verify(
+    grounds: Grounds, request: Request, path: Path, names: dict[str, Path], spellings: Mapping[str, set[str]]
+) -> Report:
     dossier = read_dossier(path, grounds.catalog)
     if dossier.name in names:
         message = f"calls its provider {dossier.name!r}, and so does {names[dossier.name]}"
         hint = "Reviews and records are kept by name: give each provider its own, or verify them one by one."
         raise input_fault(message, file=str(path), hint=hint)
     names[dossier.name] = path
-    _refuse_lookalike(grounds.client, dossier.name, path)
+    _refuse_lookalike(spellings, dossier.name, path)
     gathered = gather(grounds.catalog, dossier, grounds.client)
     judgement = judge_gate(
         grounds.catalog,

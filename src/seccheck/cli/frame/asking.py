@@ -92,3 +92,16 @@ _OTHERS: tuple[Callable[[Any], Any], ...] = (
         },
     ),
 )
+
+own_policies = click.option(
+    "--policy",
+    "paths",
+    cls=SpokenOption,
+    multiple=True,
+    metavar="PATH",
+    said={
+        "en": "Own policies beside the shipped ones; repeatable.",
+        "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
+    },
+)
+"""The option of commands that show policies rather than judge by them."""

@@ -2,6 +2,7 @@
 
 import click
 
+from seccheck.cli.frame.asking import own_policies
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, spoken
 
 _FOLDER = "docs/reference"
@@ -33,17 +34,7 @@ _FOLDER = "docs/reference"
     cls=SpokenOption,
     said={"en": f"The folder of the pages ({_FOLDER}).", "fr": f"Le dossier des pages ({_FOLDER})."},
 )
-@click.option(
-    "--policy",
-    "paths",
-    cls=SpokenOption,
-    multiple=True,
-    metavar="PATH",
-    said={
-        "en": "Own policies beside the shipped ones; repeatable.",
-        "fr": "Politiques à vous, à côté de celles livrées ; répétable.",
-    },
-)
+@own_policies
 def command(*, check: bool, folder: str, paths: tuple[str, ...]) -> int:
     """Write or check the pages."""
     from pathlib import Path  # noqa: PLC0415 - help and usage errors do without
