@@ -24,6 +24,11 @@ HOMES = {
     "jsonschema_rs": {"judging/validator.py", "reading/schema_check.py"},  # rooms of one floor: each asks for itself
     "jsonschema": {"reading/explain.py"},
     "docx": {"reports/annex/word.py"},
+    "ruamel": {"questionnaire"},  # edits files that people wrote, comments kept
+    "xlsxwriter": {"questionnaire"},
+    "openpyxl": {"reading"},  # only inside the caged child
+    "pypdf": {"reading"},  # same
+    "cryptography": {"bundles"},
     "referencing": {"reading/explain.py"},  # jsonschema's own registry, so that no reference is ever fetched
 }
 LONGEST_FILE, LONGEST_FUNCTION = 250, 60

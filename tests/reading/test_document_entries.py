@@ -98,6 +98,20 @@ def test_all_faults_of_all_documents_come_together(tmp_path: Path) -> None:
     ]
 
 
+def test_a_document_is_the_file_that_was_attached(tmp_path: Path) -> None:
+    write(tmp_path, "dpa.pdf", "agreement")
+    digest = hashlib.sha256(b"agreement").hexdigest()
+    entry = "  dpa: {{kind: dpa, title: Agreement, path: dpa.pdf, sha256: '{}'}}\n"
+    (same,), notes = read(tmp_path, entry.format(digest))
+    assert not notes
+    assert same.sha256 == digest
+    _, notes = read(tmp_path, entry.format("0" * 64))
+    assert told(notes.faults()) == [
+        f"2:61 `dpa.pdf` is not the file that was attached | The one that lies there has {digest}. Put the right file in "
+        "its place, or attach this one anew."
+    ]
+
+
 def test_all_documents_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document_entries, "MAX_TOTAL", 5)
     lines = "".join(f"  d{n}: {{kind: dpa, title: A, path: a{n}.pdf}}\n" for n in range(4))

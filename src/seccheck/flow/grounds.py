@@ -39,6 +39,12 @@ class Grounds:
     selected: tuple[str, ...]
     """Ids of the requirements meant."""
 
+    @property
+    def signers(self) -> Path | None:
+        """The client's list of those who may sign dossiers."""
+        named = self.client.trust.get("declarations")
+        return Path(self.client.path).parent / named if named else None
+
 
 def grounds_for(asked: Asked, dossiers: Sequence[Path]) -> Grounds:
     """Load the client file and the policies.

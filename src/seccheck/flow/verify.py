@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from seccheck.bundles.declaration import signature_of
 from seccheck.errors import SeccheckError, input_fault
 from seccheck.flow.grounds import Asked, Grounds, grounds_for
 from seccheck.judging.gate import judge_gate
@@ -138,6 +139,7 @@ def _verify(
     names[dossier.name] = path
     _refuse_lookalike(spellings, dossier.name, path)
     gathered = gather(grounds.catalog, dossier, grounds.client)
+    signature = signature_of(path, digest=dossier.digest, allowed=grounds.signers, at=request.as_of)
     judgement = judge_gate(
         grounds.catalog,
         gathered.facts,
@@ -154,5 +156,6 @@ def _verify(
             gathered=gathered,
             judgement=judgement,
             profile=grounds.profile,
+            signature=signature,
         )
     )

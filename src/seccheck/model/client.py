@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import field
 
 from seccheck.model.dossier import Answer, Document
 from seccheck.model.evidence import Evidence, Gap
@@ -102,6 +103,8 @@ class ClientFile:
     profile: str = ""
     policies: tuple[str, ...] = ()
     unreviewed_count: bool = False
+    trust: Mapping[str, str] = field(default_factory=dict)
+    """Files with keys that the client trusts, relative to `path`; ``declarations``: of those who sign dossiers."""
     declared_on: dt.date | None = None
     answers: tuple[Answer, ...] = ()
     documents: tuple[Document, ...] = ()

@@ -38,6 +38,9 @@ def read_documents(
             continue
         check_kind(entry["kind"], catalog, book, *here, "kind")
         sha256, size = checked_fingerprint(folder, entry["path"], book, *here, "path")
+        if sha256 and entry.get("sha256", sha256) != sha256:
+            hint = f"The one that lies there has {sha256}. Put the right file in its place, or attach this one anew."
+            book.add(f"`{entry['path'][:120]}` is not the file that was attached", *here, "sha256", hint=hint)
         total += size
         documents.append(_document(id_, entry, sha256, size))
         if total > MAX_TOTAL:
@@ -46,8 +49,8 @@ def read_documents(
     return tuple(documents)
 
 
-def check_kind(kind: str, catalog: Catalog, book: FaultBook, *pointer: str | int) -> None:
-    """Note a kind of evidence that no document can be of: unknown, merely said, or taken by a machine."""
+def check_kind(kind: str, catalog: Catalog, book: FaultBook, *pointer: str | int) -> bool:
+    """Whether a document can be of this kind of evidence; one unknown, merely said or taken by a machine is noted."""
     known = catalog.kinds.get(kind)
     allowed = [k.id for k in catalog.kinds.values() if k.strength in _ALLOWED]
     if known is None:
@@ -56,6 +59,9 @@ def check_kind(kind: str, catalog: Catalog, book: FaultBook, *pointer: str | int
     elif known.strength not in _ALLOWED:
         message = f"`{kind}` is {known.strength.word}: no document can be of that kind"
         book.add(message, *pointer, hint="Give the kind of the file itself, such as contract or policy.")
+    else:
+        return True
+    return False
 
 
 def checked_fingerprint(folder: Path, path: str, book: FaultBook, *pointer: str | int) -> tuple[str, int]:

@@ -34,6 +34,11 @@ DOCUMENT_ENTRY: Json = {
             "additionalProperties": False,
             "properties": {"services": _TEXTS, "sites": _TEXTS},
         },
+        "sha256": {
+            "description": "Digest of the file, 64 hexadecimal digits; another file in its place is refused.",
+            "type": "string",
+            "pattern": "^[0-9a-f]{64}$",
+        },
     },
 }
 """One entry of ``documents``, in a dossier as in a client file."""

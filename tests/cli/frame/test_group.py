@@ -25,8 +25,9 @@ def raising(error: BaseException) -> Callable[[], int]:
 
 def test_commands_are_the_files_of_the_folder() -> None:
     context = click.Context(command)
-    assert command.list_commands(context) == ["annex", "catalog", "explain", "init", "policy", "verify"]
-    for name in command.list_commands(context):
+    names = command.list_commands(context)
+    assert {"annex", "catalog", "explain", "init", "policy", "sign", "verify"} <= set(names)
+    for name in names:
         found = command.get_command(context, name)
         assert found is not None
         assert found.name == name

@@ -2,6 +2,7 @@
 
 from seccheck.neutral import terminal
 from seccheck.reports.plain.paper import Paper
+from seccheck.reports.plain.signed import signature_label, signature_words
 from seccheck.reports.plain.verdict import decision_line, reasons
 from seccheck.reports.wire.report import ClientPart, Report
 
@@ -41,6 +42,7 @@ def _basis(paper: Paper, report: Report) -> None:
     declared = {"by": provider.declared["by"], "on": provider.declared["on"]}
     digest = provider.sha256[:_SHORT]
     _row(paper, "dossier", paper.say("basis.dossier.text", file=provider.file, digest=digest, **declared))
+    paper.line(signature_words(provider.signature, paper.lang), lead=signature_label(paper.lang), width=_COLUMN + 1)
     _row(paper, "client", _client(paper, report.client_file))
     packs = paper.say("n.packs", n=len(policies.packs))
     profile = paper.say(f"profile.{policies.profile}")

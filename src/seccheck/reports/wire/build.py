@@ -41,7 +41,7 @@ def build_report(material: Material) -> Report:
 
 
 def _provider(material: Material) -> ProviderPart:
-    dossier = material.dossier
+    dossier, signed = material.dossier, material.signature
     return ProviderPart(
         name=dossier.name,
         legal_name=dossier.provider.get("legal_name", ""),
@@ -49,6 +49,7 @@ def _provider(material: Material) -> ProviderPart:
         file=dossier.path,
         sha256=dossier.digest,
         declared={"by": dossier.declared_by, "role": dossier.declared_role, "on": dossier.declared_on.isoformat()},
+        signature={"state": signed.state, "key": signed.key, "principal": signed.principal, "reason": signed.reason},
     )
 
 

@@ -9,6 +9,7 @@ from seccheck.model.evidence import Gathered
 from seccheck.model.judgement import GateJudgement, RequirementJudgement
 from seccheck.model.policy import Catalog, Expectation, Requirement
 from seccheck.model.record import record
+from seccheck.model.signature import Signature
 
 
 @record
@@ -22,6 +23,8 @@ class Material:
     judgement: GateJudgement
     profile: str
     """``express`` or ``full``."""
+    signature: Signature = Signature()
+    """Of the dossier."""
 
     def claims_of(self, judgement: RequirementJudgement) -> tuple[str, ...]:
         """Every claim that bears on `judgement`, what is expected first, each once."""

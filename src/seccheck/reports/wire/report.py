@@ -25,6 +25,8 @@ class ProviderPart:
     sha256: str
     declared: Mapping[str, str]
     """``by``, ``role`` and ``on``."""
+    signature: Mapping[str, str]
+    """``state``, ``key``, ``principal`` and ``reason``, as in `seccheck.model.signature.Signature`."""
 
 
 @record

@@ -1,0 +1,1 @@
+"""Evidence that can be checked by others: signatures first."""
