@@ -20,14 +20,13 @@ FLOORS = (
 )
 HOMES = {
     "click": {"cli", "__main__"},
-    "yaml": {"reading/strict_yaml.py", "reading/marks.py"},  # values on the way in, places only when something is wrong
+    "yaml": {"reading/strict_yaml.py", "reading/marks.py", "reading/spans.py"},  # values on the way in, their places
     "jsonschema_rs": {"judging/validator.py", "reading/schema_check.py"},  # rooms of one floor: each asks for itself
     "jsonschema": {"reading/explain.py"},
     "docx": {"reports/annex/word.py"},
-    "ruamel": {"questionnaire"},  # edits files that people wrote, comments kept
     "xlsxwriter": {"questionnaire"},
-    "openpyxl": {"reading"},  # only inside the caged child
-    "pypdf": {"reading"},  # same
+    "openpyxl": {f"reading/caged/inside/{part}.py" for part in ("workbook", "sheet", "formats")},  # in the child alone
+    "pypdf": {"reading/caged/inside/pdf.py"},  # same
     "cryptography": {"bundles"},
     "referencing": {"reading/explain.py"},  # jsonschema's own registry, so that no reference is ever fetched
 }

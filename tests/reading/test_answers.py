@@ -156,3 +156,14 @@ def test_a_flood_of_unknown_claims_is_counted_without_suggestions() -> None:
     notes = small.book()
     AnswerReader(side=AnsweredBy.PROVIDER, catalog=small.catalog(), documents=(), book=notes).read(lines)
     assert notes.faults()[-1].message == "and 4900 more faults in this file"
+
+
+def test_parts_are_what_an_answer_says_wherever_its_documents_are_described() -> None:
+    notes = small.book("answers: {}\n")
+    reader = AnswerReader(side=AnsweredBy.PROVIDER, catalog=small.catalog(), documents=None, book=notes)
+    assert reader.parts("gdpr.dpa", "elsewhere") == {"documents": ["elsewhere"]}
+    assert reader.parts("mfa.enforced", {"value": True, "documents": ["elsewhere"]})["documents"] == ["elsewhere"]
+    assert reader.parts("mfa.enforced", {"note": "later"}) == {"note": "later"}
+    assert not notes
+    assert reader.parts("mfa.enforced", "yes") == {}
+    assert notes

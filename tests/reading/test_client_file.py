@@ -26,6 +26,7 @@ documents:
 policies: [packs]
 profile: express
 unreviewed_documents: count
+second_reviewer: blockers
 """
 
 
@@ -45,6 +46,7 @@ def test_a_client_file_is_read_as_written(tmp_path: Path) -> None:
     assert file.engagement["nis2_entity"] == "unknown"
     assert file.engagement["hds_activities_needed"] == []
     assert (file.profile, file.policies, file.unreviewed_count) == ("express", ("packs",), True)
+    assert file.second_reviewer == "blockers"
     assert file.declared_on == dt.date(2026, 11, 10)
     assert [(a.claim, a.value, a.documents) for a in file.answers] == [
         ("gdpr.price_weight_pct", 35, ("scoring",)),

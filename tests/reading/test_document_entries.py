@@ -106,10 +106,8 @@ def test_a_document_is_the_file_that_was_attached(tmp_path: Path) -> None:
     assert not notes
     assert same.sha256 == digest
     _, notes = read(tmp_path, entry.format("0" * 64))
-    assert told(notes.faults()) == [
-        f"2:61 `dpa.pdf` is not the file that was attached | The one that lies there has {digest}. Put the right file in "
-        "its place, or attach this one anew."
-    ]
+    hint = f"The one that lies there has {digest}. Put the right file in its place, or attach this one anew."
+    assert told(notes.faults()) == [f"2:61 `dpa.pdf` is not the file that was attached | {hint}"]
 
 
 def test_all_documents_together_have_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

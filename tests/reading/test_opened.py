@@ -37,3 +37,12 @@ def test_another_format_is_one_clear_fault(tmp_path: Path, text: str, said: str)
 
 def test_only_empty_values_of_keys_are_dropped() -> None:
     assert without_nulls({"a": None, "b": [None, 0, False, ""], "c": {}}) == {"b": [None, 0, False, ""], "c": {}}
+
+
+def test_a_file_may_be_of_one_of_several_formats(tmp_path: Path) -> None:
+    path = write(tmp_path, "a.yaml", "schema: seccheck-client/1\n")
+    assert open_file(path, schema=("seccheck-dossier/1", "seccheck-client/1")).data["schema"] == "seccheck-client/1"
+    (fault,) = faults_of(lambda: open_file(path, schema=("seccheck-dossier/1", "seccheck-policy/1")))
+    spelt = "`schema: seccheck-dossier/1` or `schema: seccheck-policy/1`"
+    assert fault.message == f"the file does not say {spelt}"
+    assert fault.hint == f"Start the file with {spelt}. Is it the file you meant?"

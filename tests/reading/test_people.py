@@ -1,7 +1,7 @@
 import pytest
 from tests.support.small import book
 
-from seccheck.reading.people import check_two_people
+from seccheck.reading.people import check_two_people, same_person
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,4 @@ def test_two_signatures_are_those_of_two_people(entry: dict[str, str], same: boo
     notes = book()
     check_two_people(notes, ("a",), entry, "by", "second")
     assert bool(notes) is same
+    assert same_person(entry["by"], entry.get("second", "")) is same

@@ -12,7 +12,7 @@ from seccheck.reading.dossier_schema import DOCUMENT_ENTRY
 from seccheck.reading.schema_check import fits
 from seccheck.reading.schemas import schema_of
 
-NAMES = ("client", "data", "kinds", "look", "policy")
+NAMES = ("client", "data", "kinds", "look", "mapping", "policy", "wording")
 OPEN_ON_PURPOSE = {"answers", "claims", "given", "client", "engagement", "values"}
 
 
@@ -82,7 +82,7 @@ def test_documents_are_described_alike_on_both_sides() -> None:
     entry = schema_of("client")["definitions"]["document"]
     assert set(entry["properties"]) == set(DOCUMENT_ENTRY["properties"])
     assert entry["required"] == DOCUMENT_ENTRY["required"]
-    assert set(DOCUMENT_TYPE["properties"]) == set(DOCUMENT_ENTRY["properties"]) - {"title", "path"}
+    assert set(DOCUMENT_TYPE["properties"]) == set(DOCUMENT_ENTRY["properties"]) - {"title", "path", "sha256"}
 
 
 def test_every_engagement_fact_is_asked_in_both_languages() -> None:

@@ -39,6 +39,9 @@ class Grounds:
     selected: tuple[str, ...]
     """Ids of the requirements meant."""
 
+    own: tuple[Path, ...] = ()
+    """The client's own policies."""
+
     @property
     def signers(self) -> Path | None:
         """The client's list of those who may sign dossiers."""
@@ -58,21 +61,23 @@ def grounds_for(asked: Asked, dossiers: Sequence[Path]) -> Grounds:
         UsageFaultError: a policy is named that nobody knows.
     """
     wanted = Wanted.of(asked.policies)
-    for own in wanted.paths:
-        refuse_inside_dossier(own, dossiers)
+    for named in wanted.paths:
+        refuse_inside_dossier(named, dossiers)
     path = asked.config or _found(dossiers)
     if path is None:
-        catalog, client = load_catalog(wanted.paths, examples=False), ClientFile(engagement={})
+        own, client = wanted.paths, ClientFile(engagement={})
+        catalog = load_catalog(own, examples=False)
     else:
         refuse_inside_dossier(path, dossiers)
         raw = open_client_file(path)
-        theirs = {own.resolve() for own in raw.policies}
-        more = (own for own in wanted.paths if own.resolve() not in theirs)
-        catalog = load_catalog((*raw.policies, *more), examples=False)
+        theirs = {named.resolve() for named in raw.policies}
+        own = (*raw.policies, *(named for named in wanted.paths if named.resolve() not in theirs))
+        catalog = load_catalog(own, examples=False)
         client = read_client_file(raw, catalog)
         _refuse_waiting(client, catalog)
     profile = profile_of(asked.profile, client.profile, asked.gate)
-    return Grounds(catalog=catalog, client=client, profile=profile, selected=select(catalog, wanted, profile))
+    selected = select(catalog, wanted, profile)
+    return Grounds(catalog=catalog, client=client, profile=profile, selected=selected, own=own)
 
 
 def _refuse_waiting(client: ClientFile, catalog: Catalog) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from seccheck.judging.scope import in_scope
+from seccheck.judging.second import alone, claims_read_twice
 from seccheck.model.client import ClientFile, Review, ReviewedClaim
 from seccheck.model.dossier import Answer, Document, Dossier
 from seccheck.model.evidence import Evidence, UnreadDocument
 from seccheck.model.policy import Catalog, Json
 from seccheck.model.scale import Strength
 
-CHANGED, GONE, OUT_OF_SCOPE, UNREAD = "changed", "gone", "out-of-scope", "unread"
+CHANGED, GONE, OUT_OF_SCOPE, UNREAD, SECOND = "changed", "gone", "out-of-scope", "unread", "second"
 
 
 def document_value(document: Document | Review) -> Json:
@@ -33,9 +34,9 @@ def document_evidence(catalog: Catalog, dossier: Dossier, client: ClientFile) ->
     sources = _sources(reviews)
     for review in reviews:
         document, source = documents.get(review.document), sources[review.document]
-        scoped = in_scope(review.covers, client.engagement)
+        capped = alone(review, client) if in_scope(review.covers, client.engagement) else OUT_OF_SCOPE
         for said in review.claims:
-            yield _reviewed(catalog, review, said, document, source=source, scoped=scoped)
+            yield _reviewed(catalog, review, said, document, source=source, capped=capped)
     read, counts = {(r.document, r.sha256) for r in reviews}, client.unreviewed_count
     known = {r.sha256 for r in reviews} if counts else set()  # bytes read under another name are not unread
     for answer, document in _cited(dossier, documents):
@@ -53,10 +54,26 @@ def unread_documents(catalog: Catalog, dossier: Dossier, client: ClientFile) -> 
     for answer, document in _cited(dossier, documents):
         if (document.id, document.sha256) not in read and answer.claim in catalog.claims:
             waiting.setdefault(document.id, []).append(answer.claim)
+    states = {name: CHANGED if name in once else UNREAD for name in waiting}
+    for name, claims in _half_read(catalog, client, documents, reviews):
+        waiting[name], states[name] = claims, SECOND
     return tuple(
-        UnreadDocument(document=name, claims=tuple(sorted(set(claims))), state=CHANGED if name in once else UNREAD)
+        UnreadDocument(document=name, claims=tuple(sorted(set(claims))), state=states[name])
         for name, claims in sorted(waiting.items())
     )
+
+
+def _half_read(
+    catalog: Catalog, client: ClientFile, documents: Mapping[str, Document], reviews: Sequence[Review]
+) -> Iterator[tuple[str, list[str]]]:
+    """The documents that one person read as they are now, with the claims for which the client wants two."""
+    twice = claims_read_twice(catalog, client)
+    for document in documents.values() if twice else ():
+        current = [r for r in reviews if (r.document, r.sha256) == (document.id, document.sha256)]
+        newest = [r for r in current if r.on == max(other.on for other in current)]
+        lone = (r for r in newest if alone(r, client) and not r.rejected)
+        if claims := [said.claim for review in lone for said in review.claims if said.claim in twice]:
+            yield document.id, claims
 
 
 def _cited(dossier: Dossier, documents: Mapping[str, Document]) -> Iterator[tuple[Answer, Document]]:
@@ -79,7 +96,7 @@ def _sources(reviews: Sequence[Review]) -> dict[str, str]:
 
 
 def _reviewed(
-    catalog: Catalog, review: Review, said: ReviewedClaim, document: Document | None, *, source: str, scoped: bool
+    catalog: Catalog, review: Review, said: ReviewedClaim, document: Document | None, *, source: str, capped: str
 ) -> Evidence:
     is_document = catalog.claims[said.claim].is_document
     changed = "" if document is None or document.sha256 == review.sha256 else CHANGED
@@ -95,7 +112,7 @@ def _reviewed(
         digest=review.sha256,
         rejected=bool(review.rejected),
         void=GONE if document is None else changed,
-        capped="" if scoped else OUT_OF_SCOPE,
+        capped=capped,
         where=review.document if said.page is None else f"{review.document}:{said.page}",
     )
 

@@ -12,6 +12,8 @@ from seccheck.model.record import record
 from seccheck.model.scale import Strength
 
 PREFIX = "engagement."
+DERIVED = ("third_country", "provider_outside_eea", "all_countries_adequate", "non_adequate_countries")
+"""Facts that follow from the sites or the provider's country unless somebody states them."""
 UNKNOWN = "unknown"
 """How a fact says that it is not known: the same as silence."""
 
@@ -62,6 +64,12 @@ def engagement_evidence(catalog: Catalog, dossier: Dossier, client: ClientFile) 
         *(_own(name, fact) for name, fact in own.items()),
         *(_said(name, fact, dossier) for name, fact in theirs.items()),
     )
+
+
+def facts_known(engagement: Mapping[str, Json], catalog: Catalog, as_of: dt.date) -> dict[str, Json]:
+    """The facts that hold on `as_of` by the word of one side, by name: those it states, and those that follow."""
+    facts = _with_derived(engagement, Countries.of(catalog))
+    return {name: fact.value for name, fact in facts.items() if fact.until is None or as_of <= fact.until}
 
 
 def _own(name: str, fact: _Fact) -> Evidence:

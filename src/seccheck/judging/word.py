@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from seccheck.judging.derived import enrich, number_of, split
 from seccheck.judging.plan import plan_of
+from seccheck.judging.second import ALONE_AT_BLOCKERS
 from seccheck.judging.standin import Values, resolve
 from seccheck.judging.validator import fits, satisfies
 from seccheck.judging.view import View
@@ -97,8 +98,9 @@ def _support(word: Evidence, rules: Rules) -> Strength:
     if word.kind == ENGAGEMENT:
         return word.strength
     foreign = bool(rules.accepts) and word.kind not in rules.accepts
-    unread = word.unreviewed and rules.severity is Severity.BLOCKER
-    return Strength.DECLARED if foreign or unread or word.capped else word.strength
+    blocking = rules.severity is Severity.BLOCKER
+    capped = blocking if word.capped == ALONE_AT_BLOCKERS else bool(word.capped)
+    return Strength.DECLARED if foreign or capped or (word.unreviewed and blocking) else word.strength
 
 
 def _fresh(word: Evidence, rules: Rules, as_of: dt.date) -> bool:

@@ -103,6 +103,8 @@ class ClientFile:
     profile: str = ""
     policies: tuple[str, ...] = ()
     unreviewed_count: bool = False
+    second_reviewer: str = ""
+    """``blockers`` or ``all``: where a review supports nothing beyond an answer until a second person has signed it."""
     trust: Mapping[str, str] = field(default_factory=dict)
     """Files with keys that the client trusts, relative to `path`; ``declarations``: of those who sign dossiers."""
     declared_on: dt.date | None = None

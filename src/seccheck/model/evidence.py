@@ -31,7 +31,8 @@ class Evidence:
     void: str = ""
     """Why it may deny but not support (``changed``, ``gone``); empty when it may do both."""
     capped: str = ""
-    """Why it supports as declared only (``out-of-scope``); empty when it has its kind's strength."""
+    """Why it supports as declared only (``out-of-scope``, ``alone``; at blockers ``alone-at-blockers``); empty when it
+    has its kind's strength."""
     unreviewed: bool = False
     """A document that nobody at the client has read: counts for majors and minors only."""
     where: str = ""
@@ -67,7 +68,8 @@ class UnreadDocument:
     document: str
     claims: tuple[str, ...]
     state: str = "unread"
-    """``unread``; ``changed``: reviewed once, but its file is another one now."""
+    """``unread``; ``changed``: reviewed once, but its file is another one now; ``second``: read by one person where the
+    client asks for two."""
 
 
 @record

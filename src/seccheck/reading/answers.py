@@ -34,8 +34,8 @@ class AnswerReader:
     side: AnsweredBy
     """Who speaks: `PROVIDER` or `CLIENT`."""
     catalog: Catalog
-    documents: Collection[str]
-    """Ids of the documents the file brings."""
+    documents: Collection[str] | None
+    """Ids of the documents the file brings; None where they may be described elsewhere."""
     book: FaultBook
     section: Pointer = ("answers",)
     """Where they stand in the file."""
@@ -44,42 +44,44 @@ class AnswerReader:
 
     def read(self, answers: Mapping[str, Json]) -> tuple[Answer, ...]:
         """All answers that say something, in the order of the file; the book gets the faults of the others."""
-        return tuple(answer for claim, data in answers.items() if (answer := self._answer(claim, data)) is not None)
+        named = ((claim, self.parts(claim, data)) for claim, data in answers.items())
+        return tuple(self._answer(claim, parts) for claim, parts in named if parts.get("documents") or "value" in parts)
 
-    def _answer(self, id_: str, data: Json) -> Answer | None:
+    def parts(self, id_: str, data: Json) -> Mapping[str, Json]:
+        """What one answer says, by ``value``, ``documents``, ``note`` and ``on``; empty where the book gets a fault."""
         claim = self.catalog.claims.get(id_)
         if claim is None:
             hint = "" if self.book.is_full else did_you_mean(id_, self._asked())
             self.book.add(f"there is no claim `{id_[:80]}`", *self.section, id_, at="key", hint=hint or "Remove it.")
-            return None
+            return {}
         refused, hint = _REFUSED.get((self.side, claim.answered_by), ("", ""))
         if claim.pack == _ENGAGEMENT:
             refused, hint = "is no answer", "State it under `engagement:`."
         if refused:
             self.book.add(f"`{id_}` {refused}", *self.section, id_, at="key", hint=hint)
-            return None
-        parts = _parts(claim, data)
-        return self._read(claim, parts, mapped=parts is data)
+            return {}
+        parts = parts_of(claim, data)
+        return parts if self._is_sound(claim, parts, mapped=parts is data) else {}
 
-    def _read(self, claim: Claim, parts: Mapping[str, Json], *, mapped: bool) -> Answer | None:
+    def _is_sound(self, claim: Claim, parts: Mapping[str, Json], *, mapped: bool) -> bool:
         here = (*self.section, claim.id)
         if claim.is_document and "value" in parts:
             self.book.add(f"`{claim.id}` is answered by documents", *here, "value", hint="Write `documents: [ID]`.")
-            return None
+            return False
         if mapped and not check(parts, _FORM, self.book, *here):
-            return None
+            return False
         if not mapped and claim.is_document and not isinstance(parts["documents"][0], str):
             hint = "Write the id of a document, or `{documents: [ID, ID]}`."
             self.book.add(f"`{claim.id}` is answered by a document", *here, hint=hint)
-            return None
+            return False
         good = "value" not in parts or check(
             parts["value"], claim.type, self.book, *here, *(["value"] if mapped else [])
         )
-        good = self._are_there(parts.get("documents", []), here, mapped=mapped) and good
-        if not good or not (parts.get("documents") or "value" in parts):
-            return None
+        return self._are_there(parts.get("documents", []), here, mapped=mapped) and good
+
+    def _answer(self, claim: str, parts: Mapping[str, Json]) -> Answer:
         return Answer(
-            claim=claim.id,
+            claim=claim,
             value=parts.get("value"),
             documents=tuple(parts.get("documents", ())),
             note=parts.get("note", ""),
@@ -88,6 +90,8 @@ class AnswerReader:
         )
 
     def _are_there(self, documents: Sequence[str], here: Pointer, *, mapped: bool) -> bool:
+        if self.documents is None:
+            return True
         unknown = [(position, id_) for position, id_ in enumerate(documents) if id_ not in self.documents]
         for position, id_ in unknown:
             steps: Pointer = ("documents", position) if mapped else ()
@@ -100,8 +104,8 @@ class AnswerReader:
         return [c.id for c in self.catalog.claims.values() if c.answered_by in {self.side, AnsweredBy.BOTH}]
 
 
-def _parts(claim: Claim, data: Json) -> Mapping[str, Json]:
-    """The parts of an answer: itself when it is a mapping of parts, else the plain value or document it gives."""
+def parts_of(claim: Claim, data: Json) -> Mapping[str, Json]:
+    """The parts of an answer, unchecked: itself when it maps them, else the plain value or document that it gives."""
     if isinstance(data, dict) and (
         claim.type.get("type") != "object" or claim.is_document or _FORM["properties"].keys() >= data.keys()
     ):

@@ -64,6 +64,7 @@ def read_client_file(raw: RawClient, catalog: Catalog) -> ClientFile:
         profile=data.get("profile", ""),
         policies=tuple(data.get("policies", ())),
         unreviewed_count="unreviewed_documents" in data,
+        second_reviewer=data.get("second_reviewer", ""),
         trust=data.get("trust", {}),
         declared_on=optional_date(data.get("declared", {}).get("on")),
         answers=_answers(data, catalog, book),

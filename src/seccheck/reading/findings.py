@@ -26,7 +26,7 @@ def read_reviews(entries: list[Json], catalog: Catalog, book: FaultBook) -> tupl
         catalog: knows the claims and the kinds.
         book: takes the faults.
     """
-    return tuple(_review(entry, ("reviews", n), catalog, book) for n, entry in enumerate(entries))
+    return tuple(read_review(entry, ("reviews", n), catalog, book) for n, entry in enumerate(entries))
 
 
 def read_records(entries: list[Json], folder: Path, catalog: Catalog, book: FaultBook) -> tuple[Record, ...]:
@@ -41,7 +41,15 @@ def read_records(entries: list[Json], folder: Path, catalog: Catalog, book: Faul
     return tuple(_record(entry, ("records", n), folder, catalog, book) for n, entry in enumerate(entries))
 
 
-def _review(entry: Mapping[str, Json], here: Pointer, catalog: Catalog, book: FaultBook) -> Review:
+def read_review(entry: Mapping[str, Json], here: Pointer, catalog: Catalog, book: FaultBook) -> Review:
+    """One review, its values typed by the claims; the book gets the faults.
+
+    Args:
+        entry: valid by the client file's schema.
+        here: where it stands.
+        catalog: knows the claims and the kinds.
+        book: takes the faults.
+    """
     check_kind(entry["kind"], catalog, book, *here, "kind")
     check_two_people(book, here, entry, "by", "second")
     rejected = entry.get("rejected", "")

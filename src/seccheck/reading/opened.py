@@ -20,12 +20,12 @@ class Opened:
     book: FaultBook
 
 
-def open_file(path: Path, *, schema: str) -> Opened:
+def open_file(path: Path, *, schema: str | tuple[str, ...]) -> Opened:
     """Open a YAML or JSON file whose ``schema`` key says what it is.
 
     Args:
         path: the file, as the user named it.
-        schema: the format expected, such as ``seccheck-dossier/1``.
+        schema: the format expected, such as ``seccheck-dossier/1``, or several of which it may be one.
 
     Raises:
         InputFaultError: unreadable, not strict YAML, or not of that format.
@@ -34,13 +34,15 @@ def open_file(path: Path, *, schema: str) -> Opened:
     name = str(path)
     data = load(source, name=name)
     book = FaultBook(name=name, source=source)
-    hint = f"Start the file with `schema: {schema}`."
+    schemas = (schema,) if isinstance(schema, str) else schema
+    spelt = " or ".join(f"`schema: {name}`" for name in schemas)
+    hint = f"Start the file with {spelt}."
     if not isinstance(data, dict):
         book.add("the file holds a list where keys and values are expected", hint=hint)
     elif "schema" not in data:
         book.add("`schema` is missing", hint=hint)
-    elif data["schema"] != schema:
-        book.add(f"the file does not say `schema: {schema}`", "schema", hint=f"{hint} Is it the file you meant?")
+    elif data["schema"] not in schemas:
+        book.add(f"the file does not say {spelt}", "schema", hint=f"{hint} Is it the file you meant?")
     raise_all(book)
     return Opened(path=path, source=source, data=without_nulls(data), book=book)
 

@@ -17,10 +17,11 @@ def check_two_people(book: FaultBook, here: Pointer, entry: Mapping[str, Json], 
         first: the key of the first signature.
         second: the key of the second, which may be absent.
     """
-    if second in entry and _same(entry[first], entry[second]):
+    if second in entry and same_person(entry[first], entry[second]):
         hint = f"Name another person, or leave `{second}` out."
         book.add(f"`{second}` is the same person as `{first}`", *here, second, hint=hint)
 
 
-def _same(one: str, other: str) -> bool:
+def same_person(one: str, other: str) -> bool:
+    """Whether two signatures are those of one person, however spaced and spelt in capitals."""
     return one.casefold().split() == other.casefold().split()

@@ -44,6 +44,8 @@ def wording(lang: str = "en") -> Wording:
         ({"void": "remembered"}, f"{BASE}, remembered from an earlier run)"),
         ({"void": "moonstruck"}, f"{BASE}, moonstruck)"),
         ({"capped": "out-of-scope"}, f"{BASE}, outside the agreed scope)"),
+        ({"capped": "alone"}, f"{BASE}, read by one person only)"),
+        ({"capped": "alone-at-blockers"}, f"{BASE}, read by one person only, which is not enough for a blocker)"),
         (
             {"unreviewed": True, "where": "dpa"},
             "a.hours: 72 hours (Art. 28 agreement, document dpa, dated 2026-09-01, unread)",

@@ -14,7 +14,7 @@ def test_a_section_says_all_of_its_requirement() -> None:
     for part in (
         '<a id="mfa-admin-phr"></a>\n\n## MFA-ADMIN-PHR Administrators\n\nEvery administrator has it.',
         "| Severity | blocker |\n| --- | --- |",
-        "**Applies when**\n\n- Does the provider reach your systems from a distance? **yes**",
+        "**Applies when**\n\n- Does the provider reach the client's systems from a distance? **yes**",
         "**Expected**\n\n- Share of administrators with phishing-resistant MFA? **100%** ([`mfa.admin_phr_pct`](../",
         "**Expected as well, in the run phase and later**\n\n- When was the last review? **at most 92 days ago**",
         "**Put to the test by a look or a record**\n\n- Weak administrators **at most 0**",
@@ -49,6 +49,9 @@ def test_what_has_no_words_leads_to_the_condition() -> None:
 
 def test_french_is_french() -> None:
     text = section("MFA-ADMIN-PHR", "fr")
-    assert "**S\u2019applique si**\n\n- Le prestataire accède-t-il à vos systèmes à distance\u202f? **oui**" in text
+    assert (
+        "**S\u2019applique si**\n\n- Le prestataire accède-t-il à distance aux systèmes du client\u202f? **oui**"
+        in text
+    )
     assert "| Exigé | avant signature\u202f: documenté |" in text
     assert "mfa.accounts avec entra.accounts, à 3 près" in text

@@ -5,7 +5,7 @@ from tests.support import made
 
 from seccheck.model.evidence import Gap
 from seccheck.model.policy import Json, Requirement
-from seccheck.model.scale import Gate, Strength
+from seccheck.model.scale import Gate, Severity, Strength
 from seccheck.reports.wire.items import NextStep
 
 OLD = dt.date(2025, 1, 10)
@@ -51,6 +51,31 @@ def test_an_unread_document_is_read_first() -> None:
 def test_a_document_that_changed_since_its_review_is_read_again() -> None:
     changed = made.review("dpa", {"a.ok": True}, sha256="f" * 64)
     assert short(step(made.requirement("R"), {"a.ok": (True, "dpa")}, reviews=(changed,))) == ("review", "client")
+
+
+@pytest.mark.parametrize(
+    ("severity", "second", "expected"),
+    [
+        (Severity.BLOCKER, "blockers", ("review", "client")),
+        (Severity.MAJOR, "blockers", None),
+        (Severity.MAJOR, "all", ("review", "client")),
+    ],
+)
+def test_a_document_read_by_one_is_read_by_another_where_two_are_asked_for(
+    severity: Severity, second: str, expected: tuple[str, str] | None
+) -> None:
+    lone = made.review("dpa", {"a.ok": True})
+    wanted = made.requirement("R", severity=severity)
+    assert short(step(wanted, {"a.ok": (True, "dpa")}, reviews=(lone,), second_reviewer=second)) == expected
+
+
+def test_a_second_reading_is_no_help_where_the_kind_is_too_weak() -> None:
+    attested = made.requirement("R", demand={Gate.PRE_CONTRACT: Strength.ATTESTED}, severity=Severity.MAJOR)
+    lone = made.review("dpa", {"a.ok": True})
+    found = step(attested, {"a.ok": (True, "dpa")}, reviews=(lone,), second_reviewer="blockers")
+    assert found is not None
+    assert (found.code, "out_of_scope" in found.arguments) == ("send", True)
+    assert found.arguments["out_of_scope"] == [], "it is read by one, not out of scope"
 
 
 def test_an_unread_document_does_not_help_against_a_denial() -> None:

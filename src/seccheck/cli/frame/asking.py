@@ -21,13 +21,16 @@ _WHICH = {
 }
 
 
-def asking(*, gate: Mapping[str, str] | None = None) -> Callable[[Function], Function]:
+def asking(
+    *, gate: Mapping[str, str] | None = None, config: tuple[str, ...] = ("--config",)
+) -> Callable[[Function], Function]:
     """Give a command the options `--gate --profile --as-of --policy --config`.
 
     Args:
         gate: what is said of the gate by language, where the usual sentence does not fit.
+        config: by which names the client file can be given.
     """
-    options = (_gate(gate or _WHICH), *_OTHERS)
+    options = (_gate(gate or _WHICH), *_OTHERS, client_file(*config))
 
     def given(function: Function) -> Function:
         for option in reversed(options):
@@ -37,7 +40,8 @@ def asking(*, gate: Mapping[str, str] | None = None) -> Callable[[Function], Fun
     return given
 
 
-def _day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
+def day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:
+    """The date typed for an option; None where it was not given."""
     if value is None:
         return None
     try:
@@ -48,6 +52,21 @@ def _day(_context: click.Context, _param: click.Parameter, value: str | None) ->
 
 def _gate(said: Mapping[str, str]) -> Callable[[Function], Function]:
     return click.option("--gate", cls=SpokenOption, type=click.Choice(GATES), default=GATES[0], said=said)
+
+
+def client_file(*names: str) -> Callable[[Function], Function]:
+    """The option, by any of `names`, that says where the client file lies: the parameter `config`."""
+    return click.option(
+        *names,
+        "config",
+        cls=SpokenOption,
+        metavar="FILE",
+        type=click.Path(path_type=Path, readable=False),
+        said={
+            "en": "The client file; by default seccheck.yaml from here upwards.",
+            "fr": "Le fichier client ; par défaut seccheck.yaml en remontant depuis ici.",
+        },
+    )
 
 
 _OTHERS: tuple[Callable[[Any], Any], ...] = (
@@ -64,7 +83,7 @@ _OTHERS: tuple[Callable[[Any], Any], ...] = (
         "--as-of",
         cls=SpokenOption,
         metavar="DATE",
-        callback=_day,
+        callback=day,
         said={
             "en": "The date that counts (UTC), by default today.",
             "fr": "La date retenue (UTC), par défaut ce jour.",
@@ -79,16 +98,6 @@ _OTHERS: tuple[Callable[[Any], Any], ...] = (
         said={
             "en": "Only this policy, by its id, or own ones in a file or folder; repeatable.",
             "fr": "Seulement cette politique, par son identifiant, ou d'un fichier ou répertoire à vous ; répétable.",
-        },
-    ),
-    click.option(
-        "--config",
-        cls=SpokenOption,
-        metavar="FILE",
-        type=click.Path(path_type=Path, readable=False),
-        said={
-            "en": "The client file; by default seccheck.yaml from here upwards.",
-            "fr": "Le fichier client ; par défaut seccheck.yaml en remontant depuis ici.",
         },
     ),
 )

@@ -28,13 +28,17 @@ class CommandGroup(SpokenCommand, click.Group):
 
 
 class FoundGroup(CommandGroup):
-    """A group whose commands are the files of `seccheck.cli`; each is imported only when it is asked for."""
+    """A group whose commands are the files of a package; each is imported only when it is asked for."""
+
+    def __init__(self, *args: Any, package: str, **kwargs: Any) -> None:  # noqa: ANN401 - click's own
+        super().__init__(*args, **kwargs)
+        self._package = package
 
     def list_commands(self, _ctx: click.Context) -> list[str]:
         """All commands, sorted."""
         from seccheck import registry  # noqa: PLC0415 - `--version` does without
 
-        return list(registry.names(_PACKAGE))
+        return list(registry.names(self._package))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of that name."""
@@ -42,8 +46,12 @@ class FoundGroup(CommandGroup):
 
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = registry.load(_PACKAGE, cmd_name).command
+        command: click.Command = registry.load(self._package, cmd_name).command
         return command
+
+
+class Program(FoundGroup):
+    """The whole command line: its end is the end of the process."""
 
     def main(self, *args: Any, standalone_mode: bool = True, **extra: Any) -> Any:  # noqa: ANN401 - click's own
         """Run, and end the process with the run's exit code."""
@@ -95,8 +103,9 @@ def _failed(error: Exception) -> int:
     return _BUG
 
 
-command = FoundGroup(
+command = Program(
     "seccheck",
+    package=_PACKAGE,
     said={
         "en": "Say what a provider of outsourced IT support has shown, how strongly, and whether the gate may open.",
         "fr": "Dit ce qu'un prestataire de support informatique a démontré, avec quelle force, et si le jalon peut "

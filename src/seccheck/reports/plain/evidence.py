@@ -9,6 +9,14 @@ from seccheck.reports.wire.report import Glossary
 from seccheck.words.speaking import known, pick
 
 _DOCUMENT = "document:"
+_ALONE = {
+    "alone": {"en": "read by one person only", "fr": "lu par une seule personne"},
+    "alone-at-blockers": {
+        "en": "read by one person only, which is not enough for a blocker",
+        "fr": "lu par une seule personne, ce qui ne suffit pas pour une exigence bloquante",
+    },
+}
+"""Why a word is capped where the client asks for two readers."""
 
 
 class Wording:
@@ -87,7 +95,9 @@ class Wording:
             yield self._paper.say("evidence.unread")
         if word.void:
             yield self._code(f"evidence.void.{word.void}", word.void)
-        if word.capped:
+        if word.capped in _ALONE:
+            yield pick(self._lang, _ALONE[word.capped])
+        elif word.capped:
             yield self._code(f"evidence.capped.{word.capped}", word.capped)
 
     def _source(self, word: EvidenceItem) -> str:

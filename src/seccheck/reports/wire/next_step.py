@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from seccheck.model.evidence import Evidence
+from seccheck.judging.documents import OUT_OF_SCOPE, SECOND
+from seccheck.model.evidence import Evidence, UnreadDocument
 from seccheck.model.judgement import RequirementJudgement
-from seccheck.model.scale import AnsweredBy, Outcome, Strength
+from seccheck.model.scale import AnsweredBy, Outcome, Severity, Strength
 from seccheck.reports.wire.items import Json, NextStep
 from seccheck.reports.wire.material import Material
 
@@ -29,7 +30,7 @@ def _client_step(material: Material, judgement: RequirementJudgement) -> NextSte
         return _step("clarify", CLIENT, claims=_claims(_denial(judgement)))
     if documents := _unread(material, judgement):
         return _step("review", CLIENT, documents=documents)
-    if asked := [c for c in judgement.expect.missing if _is_clients(material, c)]:
+    if asked := [c for c in judgement.expect.missing if is_clients(material, c)]:
         return _step("answer", CLIENT, claims=asked)
     if _must_observe(judgement):
         return _observation(material, judgement)
@@ -43,7 +44,7 @@ def _observation(material: Material, judgement: RequirementJudgement) -> NextSte
         looks = [{"look": gap.look, "reason": gap.reason} for gap in judgement.observe.gaps]
         return _step("retry", CLIENT, looks=looks)
     claims = judgement.observe.missing or material.observed_claims(judgement.requirement)
-    return _step("look", CLIENT, claims=claims, kinds=_kinds(material, judgement, Strength.OBSERVED))
+    return _step("look", CLIENT, claims=claims, kinds=strong_kinds(material, judgement, Strength.OBSERVED))
 
 
 def _provider_step(material: Material, judgement: RequirementJudgement) -> NextStep:
@@ -66,25 +67,25 @@ def _against_refutation(material: Material, judgement: RequirementJudgement) -> 
     denial = _denial(judgement)
     if denial and all(word.rejected for word in denial):
         return _step("replace", PROVIDER, documents=_documents(denial))
-    own = bool(denial) and all(_is_clients(material, word.claim) for word in denial)
+    own = bool(denial) and all(is_clients(material, word.claim) for word in denial)
     return _step("remedy", CLIENT if own else PROVIDER, claims=_claims(denial))
 
 
 def _against_age(material: Material, judgement: RequirementJudgement) -> NextStep:
     stale = judgement.expect.stale
     if any(word.strength is Strength.OBSERVED for word in stale):
-        return _step("look", CLIENT, claims=_claims(stale), kinds=_kinds(material, judgement, Strength.OBSERVED))
+        return _step("look", CLIENT, claims=_claims(stale), kinds=strong_kinds(material, judgement, Strength.OBSERVED))
     by = CLIENT if all(word.source.startswith((CLIENT, "document:client/")) for word in stale) else PROVIDER
     return _step("renew", by, claims=_claims(stale), documents=_documents(stale))
 
 
 def _against_weakness(material: Material, judgement: RequirementJudgement) -> NextStep:
-    needed, claims = _needed(judgement), judgement.expect.holding or material.claims_of(judgement)
-    kinds = _kinds(material, judgement, needed)
+    needed, claims = needed_strength(judgement), judgement.expect.holding or material.claims_of(judgement)
+    kinds = strong_kinds(material, judgement, needed)
     if kinds and all(material.catalog.kinds[k].strength is Strength.OBSERVED for k in kinds):
         return _step("look", CLIENT, claims=claims, kinds=kinds)
-    own = all(_is_clients(material, claim) for claim in claims)
-    capped = [word for word in judgement.expect.support if word.capped]
+    own = all(is_clients(material, claim) for claim in claims)
+    capped = [word for word in judgement.expect.support if word.capped == OUT_OF_SCOPE]
     return _step("send", CLIENT if own else PROVIDER, claims=claims, kinds=kinds, out_of_scope=_documents(capped))
 
 
@@ -93,7 +94,13 @@ def _unread(material: Material, judgement: RequirementJudgement) -> list[str]:
     if judgement.expect.outcome not in _MAY_BE_READ:
         return []
     needed = set(material.claims_of(judgement))
-    return [u.document for u in material.gathered.unread if needed & set(u.claims)]
+    return [u.document for u in material.gathered.unread if needed & set(u.claims) and _helps(material, judgement, u)]
+
+
+def _helps(material: Material, judgement: RequirementJudgement, unread: UnreadDocument) -> bool:
+    """Whether reading it can lift anything here: a second reading can do so only where the client asks for one."""
+    everywhere = unread.state != SECOND or material.client.second_reviewer != "blockers"
+    return everywhere or judgement.severity is Severity.BLOCKER
 
 
 def _must_observe(judgement: RequirementJudgement) -> bool:
@@ -101,7 +108,7 @@ def _must_observe(judgement: RequirementJudgement) -> bool:
     return demanded and judgement.observe.outcome.is_open and judgement.outcome is not Outcome.REFUTED
 
 
-def _needed(judgement: RequirementJudgement) -> Strength:
+def needed_strength(judgement: RequirementJudgement) -> Strength:
     """The strength that what is expected must reach at this gate."""
     demanded = judgement.demanded or Strength.DECLARED
     if demanded is Strength.OBSERVED and judgement.requirement.observe:
@@ -109,12 +116,14 @@ def _needed(judgement: RequirementJudgement) -> Strength:
     return demanded
 
 
-def _kinds(material: Material, judgement: RequirementJudgement, needed: Strength) -> list[str]:
+def strong_kinds(material: Material, judgement: RequirementJudgement, needed: Strength) -> list[str]:
+    """The kinds that the requirement accepts and that are `needed` or stronger, sorted."""
     kinds = material.catalog.kinds
     return sorted(k for k in judgement.requirement.accepts if k in kinds and kinds[k].strength >= needed)
 
 
-def _is_clients(material: Material, name: str) -> bool:
+def is_clients(material: Material, name: str) -> bool:
+    """Whether only the client can know about a claim."""
     claim = material.catalog.claims.get(material.base(name))
     return name.startswith(_ENGAGEMENT) or (claim is not None and claim.answered_by is AnsweredBy.CLIENT)
 

@@ -1,0 +1,1 @@
+"""The subcommands of `seccheck questionnaire`, one file each, found by its name."""

@@ -1,0 +1,1 @@
+"""The client's reading of a provider's documents: what waits, one sitting through it, and what is kept of it."""

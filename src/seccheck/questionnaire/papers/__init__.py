@@ -1,0 +1,1 @@
+"""The papers: YAML, a workbook, a web page."""

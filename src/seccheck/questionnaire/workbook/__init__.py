@@ -1,0 +1,1 @@
+"""The questionnaire as a workbook: sheets that a manager fills in, found again by marks whatever became of them."""

@@ -1,0 +1,1 @@
+"""What a filled workbook says, wherever its sheets, rows and columns went meanwhile."""

@@ -1,0 +1,1 @@
+"""What runs in the child process; nothing else imports openpyxl or pypdf."""
