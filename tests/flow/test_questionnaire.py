@@ -88,9 +88,10 @@ def test_without_a_client_file_nobody_states_anything(monkeypatch: pytest.Monkey
         (("link.yaml",), "link.yaml is there already"),
         (("a.yaml", "new/../a.yaml"), "is named twice"),
         (("a.JSON",), "has no room for the questions"),
+        (("a.xlsm",), "a workbook with macros, and no form has any"),
         (("a.pdf",), "does not say in which form"),
     ],
-    ids=["there", "link", "twice", "json", "suffix"],
+    ids=["there", "link", "twice", "json", "macros", "suffix"],
 )
 def test_no_form_is_written_over_anything(outputs: tuple[str, ...], said: str) -> None:
     Path("link.yaml").symlink_to("nowhere.yaml")

@@ -46,7 +46,7 @@ def known(lang: str = "en") -> Known:
 
 def asker(lang: str = "en") -> Asker:
     """Reads cells of the small form."""
-    return Asker(known(lang))
+    return Asker("q.xlsx", known(lang))
 
 
 def told(faults: Sequence[Fault]) -> list[str]:

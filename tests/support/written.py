@@ -3,6 +3,7 @@
 import io
 import warnings
 from functools import cache
+from typing import Any
 
 import openpyxl
 from openpyxl.cell.cell import Cell
@@ -72,3 +73,22 @@ def rules(worksheet: Worksheet, place: str) -> list[tuple[str | None, str | None
         for rule in worksheet.data_validations.dataValidation
         if place in rule.sqref
     ]
+
+
+def conditions(worksheet: Worksheet) -> dict[str, list[str]]:
+    """The formulas on which the look of cells depends, by their area."""
+    return {
+        str(area.sqref): [formula for rule in area.rules for formula in rule.formula]
+        for area in worksheet.conditional_formatting
+    }
+
+
+def own_properties(workbook: Any) -> Any:  # noqa: ANN401 - openpyxl's stubs know no custom properties
+    """The file's own properties, which may be changed."""
+    return workbook.custom_doc_props.props
+
+
+def foot(worksheet: Worksheet) -> str:
+    """What stands at the foot of each printed page."""
+    footer: Any = worksheet.oddFooter
+    return f"{footer.left.text}|{footer.right.text}"

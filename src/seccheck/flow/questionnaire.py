@@ -16,6 +16,11 @@ from seccheck.questionnaire.paper import Known, paper_of
 from seccheck.reading.wording import load_wording
 
 _WRITABLE = (".yaml", ".yml")
+_ONLY_READ = {
+    ".json": ("a form in JSON, which has no room for the questions", ".yaml"),
+    ".xlsm": ("a workbook with macros, and no form has any", ".xlsx"),
+}
+"""What is read of others and never written by us: what it would be, and what to name it instead."""
 _STDOUT = Path("questionnaire.yaml")
 
 
@@ -125,9 +130,9 @@ def _foreign(given: Return, known: Known) -> tuple[Imported, ...]:
 def _check_outputs(wanted: Wanted) -> None:
     seen: set[Path] = set()
     for path in wanted.outputs:
-        if path.suffix.lower() == ".json":
-            message = f"{path} would be a form in JSON, which has no room for the questions"
-            raise _usage(message, "End the name in .yaml.")
+        if path.suffix.lower() in _ONLY_READ:
+            what, instead = _ONLY_READ[path.suffix.lower()]
+            raise _usage(f"{path} would be {what}", f"End the name in {instead}.")
         if path.resolve() in seen:
             raise _usage(f"{path} is named twice", "Name each file once.")
         seen.add(path.resolve())

@@ -42,7 +42,8 @@ def set_up(pen: Pen, frame: Frame) -> None:
     sheet.set_row(0, None, None, {"hidden": True})
     sheet.set_tab_color(TAB[frame.kind])
     sheet.hide_gridlines(2)
-    sheet.freeze_panes(*frame.freeze)
+    if any(frame.freeze):
+        sheet.freeze_panes(*frame.freeze)
     sheet.protect("", _MAY)
     _print(sheet, frame)
 

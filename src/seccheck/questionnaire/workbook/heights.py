@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from seccheck.model.record import record
 
-_A_CHARACTER = {8: 0.8, 9: 0.86, 10: 0.96}
+_A_CHARACTER = {8: 0.8, 9: 0.83, 10: 0.93}
 """Widths of columns that an average character takes, by its size in points; bold text is wider, so none is tight."""
 _A_LINE = {8: 11.0, 9: 12.5, 10: 13.5}
 """Points that a line takes."""

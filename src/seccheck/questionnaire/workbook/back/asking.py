@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from seccheck.errors import Fault, Place
+from seccheck.errors import Fault, Place, input_fault
 from seccheck.model.policy import Json, Text
 from seccheck.model.table import Cell, CellValue
 from seccheck.questionnaire.cells.misfit import check_fit
@@ -23,12 +23,24 @@ _FORMULA: tuple[Text, Text] = (
     {"en": "Type its result as a plain value.", "fr": "Saisissez son résultat comme valeur simple."},
 )
 
+_MOST = 1_000
+_TOO_MANY: tuple[Text, Text] = (
+    {"en": "more than {most} cells cannot be read", "fr": "plus de {most} cellules sont illisibles"},
+    {
+        "en": "Compare it with the blank questionnaire: is it the right file, and does it still fit together?",
+        "fr": "Comparez-le au questionnaire vierge : est-ce le bon fichier, et se tient-il encore ?",
+    },
+)
+
 
 class Asker:
-    """Reads the cells of one workbook."""
+    """Reads the cells of one workbook.
 
-    def __init__(self, known: Known) -> None:
-        self.known = known
+    Raises `InputFaultError` where more cells are unreadable than anybody would look at.
+    """
+
+    def __init__(self, file: str, known: Known) -> None:
+        self.file, self.known = file, known
         self.faults: list[Fault] = []
 
     def value(self, cell: Cell, place: str, asked: Question | Field) -> Json | None:
@@ -57,10 +69,16 @@ class Asker:
 
     def fault(self, place: str, error: UnreadableError) -> None:
         """Keep what is wrong with a cell."""
-        self.faults.append(Fault(message=error.message, place=Place(file=place), hint=error.hint))
+        self._keep(Fault(message=error.message, place=Place(file=place), hint=error.hint))
 
     def refuse(self, place: str, wrong: Text, instead: Text, **values: object) -> None:
         """Keep a fault; what somebody wrote is made harmless."""
         said = {name: shown(value) for name, value in values.items()}
         message, hint = (pick(self.known.lang, text).format(**said) for text in (wrong, instead))
-        self.faults.append(Fault(message=message, place=Place(file=place), hint=hint))
+        self._keep(Fault(message=message, place=Place(file=place), hint=hint))
+
+    def _keep(self, fault: Fault) -> None:
+        if len(self.faults) == _MOST:
+            message, hint = (pick(self.known.lang, text).format(most=_MOST) for text in _TOO_MANY)
+            raise input_fault(message, file=self.file, hint=hint)
+        self.faults.append(fault)

@@ -49,12 +49,12 @@ def filled_of(workbook: Workbook, known: Known) -> Filled:
         known: the policies, their words, and the language of faults.
 
     Raises:
-        InputFaultError: it is no questionnaire of ours.
+        InputFaultError: it is no questionnaire of ours, or next to nothing in it can be read.
     """
     sheets = our_sheets(workbook)
     if not sheets:
         raise input_fault(pick(known.lang, _NOT_OURS), file=workbook.file, hint=pick(known.lang, _WHICH))
-    asker = Asker(known)
+    asker = Asker(workbook.file, known)
     documents = gather([one for sheet in sheets for one in _documents(sheet, asker)], known.lang)
     described = tuple(documents.parts)
     said = gather([one for sheet in sheets for one in _said(sheet, described, asker)], known.lang)

@@ -1,5 +1,6 @@
 """Brings together what is said of one thing in several places: the same once, different things not at all."""
 
+import itertools
 from collections.abc import Iterable, Mapping
 
 from seccheck.errors import Fault, Place
@@ -18,6 +19,9 @@ _ONE: Text = {
     "en": "Clear the cell that is wrong, and import again.",
     "fr": "Effacez la cellule inexacte, puis importez à nouveau.",
 }
+
+_MOST_TOLD = 10
+"""Places of one contradiction that are told."""
 
 
 @record
@@ -59,20 +63,18 @@ def gather(said: Iterable[Said], lang: str) -> Gathered:
     places: dict[str, str] = {}
     for name, found in heard.items():
         for part, several in found.items():
-            differing = [_fault(one, _other(one, several), lang) for one in several if _other(one, several)]
-            faults += differing
-            if not differing:
-                parts.setdefault(name, {})[part] = several[0].value
-                places[name] = several[0].place if part in ("value", "entry") else places.get(name, several[0].place)
+            first = several[0]
+            other = next((one for one in several if not same(one.value, first.value)), None)
+            if other:
+                against = ((one, other if same(one.value, first.value) else first) for one in several)
+                faults += [_fault(*pair, lang) for pair in itertools.islice(against, _MOST_TOLD)]
+                continue
+            parts.setdefault(name, {})[part] = first.value
+            places[name] = first.place if part in ("value", "entry") else places.get(name, first.place)
     return Gathered(parts=parts, places=places, faults=tuple(faults))
 
 
-def _other(one: Said, several: Iterable[Said]) -> Said | None:
-    """The first that says something else."""
-    return next((other for other in several if not same(one.value, other.value)), None)
-
-
-def _fault(one: Said, other: Said | None, lang: str) -> Fault:
-    values = {"own": shown(inline(one.value)), "other": shown(inline(other.value)) if other else ""}
-    message = pick(lang, _TWICE).format(name=shown(one.name), place=other.place if other else "", **values)
+def _fault(one: Said, other: Said, lang: str) -> Fault:
+    values = {"own": shown(inline(one.value)), "other": shown(inline(other.value))}
+    message = pick(lang, _TWICE).format(name=shown(one.name), place=other.place, **values)
     return Fault(message=message, place=Place(file=one.place), hint=pick(lang, _ONE))

@@ -18,13 +18,11 @@ class Line:
     columns: Mapping[str, int]
     """The number of each column by its mark."""
     cells: Mapping[int, Cell]
-    """By number of column; no empty ones."""
+    """By number of column; none that is empty, or holds nothing but spaces."""
 
     def cell(self, mark: str) -> Cell | None:
-        """What stands in a column; None for nothing, spaces alone included."""
-        found = self.cells.get(self.columns.get(mark, 0))
-        is_blank = found is not None and isinstance(found.value, str) and not found.value.strip()
-        return None if is_blank else found
+        """What stands in a column; None for nothing."""
+        return self.cells.get(self.columns.get(mark, 0))
 
     def text(self, mark: str) -> str:
         """What stands in one of our own columns, as text."""
@@ -65,12 +63,16 @@ def _ours(file: str, sheet: Sheet) -> OurSheet | None:
     for cell in sheet.cells:
         if cell.row == key_row and is_mark(cell.value):
             columns.setdefault(str(cell.value).strip(), cell.column)
-        elif cell.row != key_row:
+        elif cell.row != key_row and not _is_blank(cell):
             rows.setdefault(cell.row, {})[cell.column] = cell
     lines = (
         Line(file=file, sheet=sheet.name, row=row, columns=columns, cells=cells) for row, cells in sorted(rows.items())
     )
     return OurSheet(name=sheet.name, columns=columns, lines=tuple(lines))
+
+
+def _is_blank(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and not cell.value.strip()
 
 
 def _key_row(sheet: Sheet) -> int | None:

@@ -10,10 +10,11 @@ _NONE = "0"
 
 def data_lines(sheet: OurSheet) -> Iterator[Line]:
     """The lines from the first numbered one on; what somebody added below the last number counts as well."""
+    columns = {column for mark, column in sheet.columns.items() if column_of(mark)}
     started = False
     for line in sheet.lines:
         started = started or (_number(line).isdigit() and _number(line) != _NONE)
-        if started and _number(line) != _NONE and _says_something(line):
+        if started and _number(line) != _NONE and any(column in columns for column in line.cells):
             yield line
 
 
@@ -24,7 +25,3 @@ def none_lines(sheet: OurSheet) -> Iterator[Line]:
 
 def _number(line: Line) -> str:
     return line.text(ROW).removesuffix(".0")
-
-
-def _says_something(line: Line) -> bool:
-    return any(column_of(mark) and line.cell(mark) for mark in line.columns)

@@ -38,15 +38,13 @@ class _Part:
     claim: str
     columns: dict[str, Column]
     """By mark."""
-
-    def lines(self) -> list[Line]:
-        """Those on which one of them is filled in."""
-        return [line for line in data_lines(self.sheet) if any(line.cell(mark) for mark in self.columns)]
+    lines: tuple[Line, ...]
+    """Those on which one of them is filled in."""
 
 
 def is_table(sheet: OurSheet) -> bool:
     """Whether it holds answers in rows, or lists."""
-    return bool(_parts(sheet))
+    return any(column.claim for column in map(column_of, sheet.columns) if column)
 
 
 def tables_said(sheet: OurSheet, asker: Asker) -> Iterator[Said]:
@@ -65,7 +63,16 @@ def _parts(sheet: OurSheet) -> list[_Part]:
         column = column_of(mark)
         if column and column.claim:
             found.setdefault(column.claim, {})[mark] = column
-    return [_Part(sheet=sheet, claim=claim, columns=columns) for claim, columns in found.items()]
+    lines = list(data_lines(sheet))
+    return [
+        _Part(
+            sheet=sheet,
+            claim=claim,
+            columns=columns,
+            lines=tuple(line for line in lines if any(line.cell(mark) for mark in columns)),
+        )
+        for claim, columns in found.items()
+    ]
 
 
 def _still_asked(claim: Claim, part: _Part, asker: Asker) -> bool:
@@ -78,14 +85,14 @@ def _still_asked(claim: Claim, part: _Part, asker: Asker) -> bool:
 
 
 def _refuse_all(part: _Part, asker: Asker) -> None:
-    for line in part.lines():
+    for line in part.lines:
         cells = [(mark, cell) for mark in part.columns if (cell := line.cell(mark))]
         said = "; ".join(str(cell.value) for _, cell in cells)
         refuse_unknown(asker, part.claim, said, line.place(cells[0][0]))
 
 
 def _said(part: _Part, question: Question, asker: Asker) -> Iterator[Said]:
-    lines = part.lines()
+    lines = part.lines
     none = _none_place(part, asker)
     if lines and none:
         asker.refuse(none, *_BOTH)

@@ -62,6 +62,7 @@ def _inflated(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> in
                 large = f"the workbook unpacks to more than {_INFLATED // 1_000_000} MB"
                 raise RefusedError(large, "Hand in a smaller one; pictures can be left out.")
             start.look(chunk)
+    start.look(b"", is_last=True)
     return size
 
 
@@ -76,10 +77,11 @@ class _Start:
         self._parser.StartDoctypeDeclHandler = _refuse
         self._parser.StartElementHandler = self._end
 
-    def look(self, chunk: bytes) -> None:
+    def look(self, chunk: bytes, *, is_last: bool = False) -> None:
+        """Look at more; some versions of the parser put off what they can until they know that nothing follows."""
         if self._parser is not None:
             try:
-                self._parser.Parse(chunk, False)  # noqa: FBT003 - the parser takes no names
+                self._parser.Parse(chunk, is_last)
             except expat.ExpatError:  # a picture, say
                 self._parser = None
 
