@@ -52,9 +52,10 @@ def test_a_value_of_several_cells_must_fit() -> None:
 
 def test_a_workbook_in_which_next_to_nothing_can_be_read_is_refused() -> None:
     reads = asker()
+    for _ in range(1_000):
+        reads.value(cell("maybe"), "q.xlsx:S!D5", question("mfa.enforced"))
     with pytest.raises(InputFaultError) as caught:
-        for _ in range(1_001):
-            reads.value(cell("maybe"), "q.xlsx:S!D5", question("mfa.enforced"))
+        reads.value(cell("maybe"), "q.xlsx:S!D5", question("mfa.enforced"))
     assert str(caught.value) == "more than 1000 cells cannot be read"
     assert len(reads.faults) == 1_000
 

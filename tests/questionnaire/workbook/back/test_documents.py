@@ -6,7 +6,7 @@ import pytest
 from tests.support.grids import Formula, asker, ours, told
 
 from seccheck.questionnaire.cells.unreadable import UnreadableError
-from seccheck.questionnaire.workbook.back.documents import documents_said, ids_in, is_document_sheet
+from seccheck.questionnaire.workbook.back.documents import by_spelling, documents_said, ids_in, is_document_sheet
 from seccheck.questionnaire.workbook.marks import ID, ROW, document_mark
 
 PARTS = ("id", "kind", "title", "path", "issuer", "dated", "valid_until", "signed", "services", "sites")
@@ -88,11 +88,15 @@ def test_which_sheet_it_is() -> None:
     ids=["one", "other case", "line break", "twice", "number"],
 )
 def test_short_names_in_a_cell(raw: Any, ids: list[str]) -> None:  # noqa: ANN401 - any value of a cell
-    assert ids_in(raw, ("D1", "D2", "dpa"), "en") == ids
+    assert ids_in(raw, by_spelling(["D1", "D2", "dpa"]), "en") == ids
+
+
+def test_a_short_name_as_it_stands_comes_before_one_in_other_case() -> None:
+    assert ids_in("d1; D1", by_spelling(["d1", "D1"]), "en") == ["d1", "D1"]
 
 
 @pytest.mark.parametrize("raw", [";", "a/b", "../x", "é", " ".join(f"d{n}" for n in range(21))])
 def test_what_is_none_is_refused(raw: str) -> None:
     with pytest.raises(UnreadableError) as caught:
-        ids_in(raw, (), "fr")
+        ids_in(raw, {}, "fr")
     assert caught.value.hint.endswith((";", "."))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.support.grids import Formula, asker, ours, told
 
+from seccheck.questionnaire.workbook.back.documents import by_spelling
 from seccheck.questionnaire.workbook.back.records import is_record_sheet, records_said
 from seccheck.questionnaire.workbook.marks import ANSWER, DOCUMENTS, ID, NOTE, ON, ROW
 
@@ -15,7 +16,7 @@ MARKS = (ANSWER, DOCUMENTS, NOTE, ON, ID)
 def read(*rows: tuple[Any, ...], marks: tuple[str, ...] = MARKS) -> tuple[dict[str, Any], list[str]]:
     reads = asker()
     said: dict[str, Any] = {}
-    for one in records_said(ours(marks, *rows), ("D1", "dpa"), reads):
+    for one in records_said(ours(marks, *rows), by_spelling(["D1", "dpa"]), reads):
         said.setdefault(one.name, {})[one.part] = one.value
     return said, told(reads.faults)
 

@@ -1,7 +1,7 @@
 """Reads the documents: their descriptions, and the short names by which answers cite them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from seccheck.model.policy import Json, Text
 from seccheck.model.scale import Strength
@@ -72,20 +72,25 @@ def documents_said(sheet: OurSheet, asker: Asker) -> Iterator[Said]:
             yield Said(name=id_, part="entry", value=entry, place=place)
 
 
-def ids_in(raw: CellValue, described: Sequence[str], lang: str) -> list[str]:
+def by_spelling(ids: Iterable[str]) -> dict[str, str]:
+    """The short names by how they may be spelt; as they stand before in other case."""
+    named = list(ids)
+    return {id_.casefold(): id_ for id_ in named} | {id_: id_ for id_ in named}
+
+
+def ids_in(raw: CellValue, described: Mapping[str, str], lang: str) -> list[str]:
     """The documents that a cell names, each once.
 
     Args:
         raw: short names parted by semicolons, commas or spaces.
-        described: the short names that are described; another spelling of one of them, by case, means that one.
+        described: the short names that are described, see `by_spelling`; any other is taken as it stands.
         lang: the reader's language.
 
     Raises:
         UnreadableError: one of them can be no short name, or there are too many.
     """
-    known = {id_.casefold(): id_ for id_ in described}
     named = [_id(part, lang) for part in _BETWEEN.split(str(raw).strip()) if part]
-    found = dict.fromkeys(id_ if id_ in described else known.get(id_.casefold(), id_) for id_ in named)
+    found = dict.fromkeys(described.get(id_) or described.get(id_.casefold(), id_) for id_ in named)
     if not found:
         raise unreadable(lang, *_NO_ID, raw=shown(raw))
     if len(found) > _MOST:

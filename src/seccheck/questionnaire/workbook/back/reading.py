@@ -13,7 +13,7 @@ from seccheck.questionnaire.paper import Known
 from seccheck.questionnaire.workbook.asked import ENGAGEMENT
 from seccheck.questionnaire.workbook.back.asking import Asker
 from seccheck.questionnaire.workbook.back.choices import choices_said, is_choice_sheet
-from seccheck.questionnaire.workbook.back.documents import documents_said, is_document_sheet
+from seccheck.questionnaire.workbook.back.documents import by_spelling, documents_said, is_document_sheet
 from seccheck.questionnaire.workbook.back.records import is_record_sheet, records_said
 from seccheck.questionnaire.workbook.back.said import Said, gather
 from seccheck.questionnaire.workbook.back.sheets import OurSheet, foreign_sheets, our_sheets
@@ -56,7 +56,7 @@ def filled_of(workbook: Workbook, known: Known) -> Filled:
         raise input_fault(pick(known.lang, _NOT_OURS), file=workbook.file, hint=pick(known.lang, _WHICH))
     asker = Asker(workbook.file, known)
     documents = gather([one for sheet in sheets for one in _documents(sheet, asker)], known.lang)
-    described = tuple(documents.parts)
+    described = by_spelling(documents.parts)
     said = gather([one for sheet in sheets for one in _said(sheet, described, asker)], known.lang)
     origin = origin_of(workbook)
     heads = {name for side in (PROVIDER, CLIENT) for name in (head.field.name for head in head_fields(side))}
@@ -77,7 +77,7 @@ def _documents(sheet: OurSheet, asker: Asker) -> Iterator[Said]:
     return documents_said(sheet, asker) if is_document_sheet(sheet) else iter(())
 
 
-def _said(sheet: OurSheet, described: tuple[str, ...], asker: Asker) -> Iterator[Said]:
+def _said(sheet: OurSheet, described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
     if is_choice_sheet(sheet):
         yield from choices_said(sheet, asker)
     elif is_record_sheet(sheet):

@@ -1,7 +1,7 @@
 """Reads the rows that ask one thing each: about whoever answers, the facts of the service, the policies' questions."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from seccheck.model.policy import Json, Text
 from seccheck.questionnaire.cells.days import read_day
@@ -44,12 +44,12 @@ def is_record_sheet(sheet: OurSheet) -> bool:
     return {ID, ANSWER} <= sheet.columns.keys()
 
 
-def records_said(sheet: OurSheet, described: Sequence[str], asker: Asker) -> Iterator[Said]:
+def records_said(sheet: OurSheet, described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
     """All that is filled in.
 
     Args:
         sheet: the first sheet, or a policy's.
-        described: the short names of the documents that are described.
+        described: the documents' short names by their spelling.
         asker: takes the faults.
     """
     heads = {head.field.name: head.field for side in (PROVIDER, CLIENT) for head in head_fields(side)}
@@ -64,7 +64,7 @@ def records_said(sheet: OurSheet, described: Sequence[str], asker: Asker) -> Ite
             asker.refuse(line.place(ANSWER), *_LOST, said=cell.value)
 
 
-def _said(line: Line, id_: str, heads: Mapping[str, Field], described: Sequence[str], asker: Asker) -> Iterator[Said]:
+def _said(line: Line, id_: str, heads: Mapping[str, Field], described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
     claim = asker.known.catalog.claims.get(id_)
     asked = heads.get(id_) or (question_of(claim, asker.known.wording) if claim else None)
     if asked is None:
@@ -97,7 +97,7 @@ def _answer(line: Line, id_: str, asked: Question | Field, asker: Asker) -> Iter
     yield from _part(id_, "value", asker.value(cell, place, asked), place)
 
 
-def _documents(line: Line, id_: str, asked: Question | Field, described: Sequence[str], asker: Asker) -> Iterator[Said]:
+def _documents(line: Line, id_: str, asked: Question | Field, described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
     """Named in their own cell, or typed where the answer to a question for a document would stand."""
     cells = [(line.cell(DOCUMENTS), DOCUMENTS)]
     if asked.shape is Shape.DOCUMENT:
