@@ -1,14 +1,14 @@
 """Reads the documents: their descriptions, and the short names by which answers cite them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from seccheck.model.policy import Json, Text
 from seccheck.model.scale import Strength
 from seccheck.model.table import CellValue
 from seccheck.questionnaire.cells.texts import read_text
 from seccheck.questionnaire.cells.unreadable import shown, unreadable
-from seccheck.questionnaire.form import Choice
+from seccheck.questionnaire.form import Choice, Field
 from seccheck.questionnaire.workbook.back.asking import Asker
 from seccheck.questionnaire.workbook.back.said import Said
 from seccheck.questionnaire.workbook.back.sheets import Line, OurSheet
@@ -59,8 +59,9 @@ def documents_said(sheet: OurSheet, asker: Asker) -> Iterator[Said]:
     known = asker.known
     strengths = (Strength.DOCUMENTED, Strength.ATTESTED)
     kinds = [Choice(value=k.id, label=k.title) for k in known.catalog.kinds.values() if k.strength in strengths]
+    fields = {part: field for part, (field, _) in document_fields(kinds).items() if part != "id"}
     for line in data_lines(sheet):
-        entry = _entry(line, kinds, asker)
+        entry = _entry(line, fields, asker)
         cell = line.cell(document_mark("id"))
         place = line.place(document_mark("id"))
         if cell is None:
@@ -98,17 +99,14 @@ def ids_in(raw: CellValue, described: Mapping[str, str], lang: str) -> list[str]
     return list(found)
 
 
-def _entry(line: Line, kinds: Sequence[Choice], asker: Asker) -> dict[str, Json]:
+def _entry(line: Line, fields: Mapping[str, Field], asker: Asker) -> dict[str, Json]:
     """What is filled in, as in a dossier."""
     entry: dict[str, Json] = {}
     covers: dict[str, Json] = {}
-    fields: Mapping[str, object] = line.columns
-    for part, (field, _) in document_fields(kinds).items():
+    for part, field in fields.items():
         mark = document_mark(part)
-        cell = line.cell(mark) if mark in fields and part != "id" else None
-        if cell is None:
-            continue
-        value = asker.value(cell, line.place(mark), field)
+        cell = line.cell(mark)
+        value = asker.value(cell, line.place(mark), field) if cell else None
         if value is not None:
             (covers if part in _COVERS else entry)[part] = _path(value) if part == "path" else value
     return entry | ({"covers": covers} if covers else {})

@@ -64,7 +64,9 @@ def records_said(sheet: OurSheet, described: Mapping[str, str], asker: Asker) ->
             asker.refuse(line.place(ANSWER), *_LOST, said=cell.value)
 
 
-def _said(line: Line, id_: str, heads: Mapping[str, Field], described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
+def _said(
+    line: Line, id_: str, heads: Mapping[str, Field], described: Mapping[str, str], asker: Asker
+) -> Iterator[Said]:
     claim = asker.known.catalog.claims.get(id_)
     asked = heads.get(id_) or (question_of(claim, asker.known.wording) if claim else None)
     if asked is None:
@@ -97,7 +99,9 @@ def _answer(line: Line, id_: str, asked: Question | Field, asker: Asker) -> Iter
     yield from _part(id_, "value", asker.value(cell, place, asked), place)
 
 
-def _documents(line: Line, id_: str, asked: Question | Field, described: Mapping[str, str], asker: Asker) -> Iterator[Said]:
+def _documents(
+    line: Line, id_: str, asked: Question | Field, described: Mapping[str, str], asker: Asker
+) -> Iterator[Said]:
     """Named in their own cell, or typed where the answer to a question for a document would stand."""
     cells = [(line.cell(DOCUMENTS), DOCUMENTS)]
     if asked.shape is Shape.DOCUMENT:
