@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking
+from seccheck.cli.frame.asking import asked_in, asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -64,18 +64,11 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
     """Draft the annex and say where it went."""
     from seccheck.cli.frame.drafting import write_annex  # noqa: PLC0415 - help and usage errors do without
     from seccheck.flow.annex import Request  # noqa: PLC0415 - same
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     request = Request(
         provider=given["provider"],
-        asked=Asked(
-            gate=Gate.of(given["gate"]),
-            profile=given["profile"] or "",
-            policies=given["policies"],
-            config=given["config"],
-        ),
+        asked=asked_in(given),
         as_of=given["as_of"] or today(),
     )
     return write_annex(request, current_language(), given["outputs"])

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking, day
+from seccheck.cli.frame.asking import asked_in, asking, day
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -66,18 +66,11 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
     """Write the request and say where it went."""
     from seccheck.cli.frame.requesting import write_request  # noqa: PLC0415 - help and usage errors do without
     from seccheck.flow.ask import Request  # noqa: PLC0415 - same
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     request = Request(
         provider=given["provider"],
-        asked=Asked(
-            gate=Gate.of(given["gate"]),
-            profile=given["profile"] or "",
-            policies=given["policies"],
-            config=given["config"],
-        ),
+        asked=asked_in(given),
         as_of=given["as_of"] or today(),
         lang=current_language(),
         by=given["by"],

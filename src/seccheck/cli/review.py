@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking
+from seccheck.cli.frame.asking import asked_in, asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -123,16 +123,12 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
         take_list,
         write_template,
     )
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
     from seccheck.flow.review import Chosen  # noqa: PLC0415 - same
     from seccheck.flow.reviewing.desk import Request  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     _refuse_several(given)
-    asked = Asked(
-        gate=Gate.of(given["gate"]), profile=given["profile"] or "", policies=given["policies"], config=given["config"]
-    )
+    asked = asked_in(given)
     request = Request(provider=given["provider"], asked=asked, as_of=given["as_of"] or today())
     manner = Manner(
         lang=current_language(),

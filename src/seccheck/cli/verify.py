@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking
+from seccheck.cli.frame.asking import asked_in, asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -91,19 +91,12 @@ Plusieurs prestataires : 3 avant 1 avant 4 avant 0.""",
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it parsed
     """Verify the providers and say with the exit code what came out."""
     from seccheck.cli.frame.run import Options, run  # noqa: PLC0415 - help and usage errors do without
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
     from seccheck.flow.verify import Request  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     request = Request(
         providers=given["provider"],
-        asked=Asked(
-            gate=Gate.of(given["gate"]),
-            profile=given["profile"] or "",
-            policies=given["policies"],
-            config=given["config"],
-        ),
+        asked=asked_in(given),
         as_of=given["as_of"] or today(),
     )
     options = Options(

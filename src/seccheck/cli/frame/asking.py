@@ -4,11 +4,14 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from seccheck.cli.frame.speech import SpokenOption
+
+if TYPE_CHECKING:
+    from seccheck.flow.grounds import Asked
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -38,6 +41,19 @@ def asking(
         return function
 
     return given
+
+
+def asked_in(given: Mapping[str, Any]) -> "Asked":
+    """What the options of `asking` say, out of all that click parsed."""
+    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - help and usage errors do without
+    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
+
+    return Asked(
+        gate=Gate.of(given["gate"]),
+        profile=given["profile"] or "",
+        policies=given["policies"],
+        config=given["config"],
+    )
 
 
 def day(_context: click.Context, _param: click.Parameter, value: str | None) -> dt.date | None:

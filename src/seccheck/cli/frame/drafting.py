@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from seccheck.cli.frame.console import Stdout, say_aside
+from seccheck.cli.frame.console import say_aside
+from seccheck.cli.frame.pages import write_pages
 from seccheck.flow.annex import Agreed, LeftOut, Request, agree
-from seccheck.flow.annex_files import annex_targets
+from seccheck.flow.page_files import page_targets
 from seccheck.reports.annex.draft import draft
-from seccheck.reports.annex.format import load_format
+from seccheck.reports.annex.format import format_names, load_format
 from seccheck.reports.annex.speech import Speech
-from seccheck.wiring.files import whole_file
 from seccheck.words.speaking import say
 
 
@@ -19,16 +19,12 @@ def write_annex(request: Request, lang: str, outputs: Sequence[str]) -> int:
         SeccheckError: an input cannot be used, or an output cannot be written.
     """
     agreed = agree(request)
-    targets = annex_targets(outputs, agreed.inputs)
+    targets = page_targets(outputs, agreed.inputs, what="annex", formats=format_names())
     document = draft(agreed.terms, lang)
-    written = [(target, load_format(target.format).render(document)) for target in targets]
-    for target, data in written:
-        if target.path is None:
-            Stdout().write(data)
-            continue
-        with whole_file(target.path) as out:
-            out.write(data)
-        say_aside(Speech(lang).say("written", file=target.path, n=len(agreed.terms.duties)))
+    write_pages(
+        ((target, load_format(target.format).render(document)) for target in targets),
+        lambda path: Speech(lang).say("written", file=path, n=len(agreed.terms.duties)),
+    )
     _say_left_out(agreed, lang)
     return 0
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking
+from seccheck.cli.frame.asking import asked_in, asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -54,19 +54,12 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
     """Say what is missing; 1 while something is."""
     from seccheck.cli.frame.console import Stdout  # noqa: PLC0415 - help and usage errors do without
     from seccheck.flow.check import Wanted, check  # noqa: PLC0415 - same
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
 
     checked = check(
         Wanted(
             file=given["file"],
-            asked=Asked(
-                gate=Gate.of(given["gate"]),
-                profile=given["profile"] or "",
-                policies=given["policies"],
-                config=given["config"],
-            ),
+            asked=asked_in(given),
             as_of=given["as_of"] or today(),
             lang=current_language(),
             is_json=given["form"] == "json",

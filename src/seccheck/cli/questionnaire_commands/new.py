@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from seccheck.cli.frame.asking import asking
+from seccheck.cli.frame.asking import asked_in, asking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language, spoken
 
 _NEXT = {
@@ -90,18 +90,11 @@ Codes de sortie :
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it parsed
     """Write the questionnaire and say where it went."""
     from seccheck.cli.frame.console import Stdout, say_aside  # noqa: PLC0415 - help and usage errors do without
-    from seccheck.flow.grounds import Asked  # noqa: PLC0415 - same
     from seccheck.flow.questionnaire import Wanted, blank  # noqa: PLC0415 - same
-    from seccheck.model.scale import Gate  # noqa: PLC0415 - same
     from seccheck.wiring.clock import today  # noqa: PLC0415 - same
     from seccheck.wiring.files import whole_file  # noqa: PLC0415 - same
 
-    asked = Asked(
-        gate=Gate.of(given["gate"]),
-        profile=given["profile"] or "",
-        policies=given["policies"],
-        config=given["config"],
-    )
+    asked = asked_in(given)
     wanted = Wanted(
         asked=asked,
         audience=given["audience"],
