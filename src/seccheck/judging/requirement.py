@@ -29,8 +29,8 @@ def judge_requirement(view: View, requirement: Requirement, gate: Gate, severity
     contradict.
     """
     demand = requirement.demand[gate]
-    observed = demand is Strength.OBSERVED and bool(requirement.observe)
-    level = min(Strength.DOCUMENTED, *requirement.demand.values()) if observed else demand
+    observed = _is_observed(requirement, demand)
+    level = needed(requirement, demand)
     rules = Rules(accepts=requirement.accepts, max_age=requirement.max_age, severity=severity)
     parts = [judge_expectation(view, e, level, rules) for e in requirement.expected_at(gate)]
     looks = Rules(accepts=requirement.accepts, max_age=requirement.max_age, severity=severity, target_floor=level)
@@ -40,6 +40,17 @@ def judge_requirement(view: View, requirement: Requirement, gate: Gate, severity
     if clash is not None:
         said = dataclasses.replace(all_of([said, clash]), reached=said.reached)
     return Verdict(outcome=_outcome(said, seen, observed=observed), expect=said, observe=seen)
+
+
+def needed(requirement: Requirement, demanded: Strength) -> Strength:
+    """How strongly what is expected must be shown where `demanded` is demanded: less where it is looked at besides."""
+    if _is_observed(requirement, demanded):
+        return min(Strength.DOCUMENTED, *requirement.demand.values())
+    return demanded
+
+
+def _is_observed(requirement: Requirement, demanded: Strength) -> bool:
+    return demanded is Strength.OBSERVED and bool(requirement.observe)
 
 
 def _outcome(said: Finding, seen: Finding, *, observed: bool) -> Outcome:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from seccheck.judging.derived import split
-from seccheck.judging.standin import targets
+from seccheck.judging.named import claims_named
 from seccheck.model.client import ClientFile, Review
 from seccheck.model.policy import Catalog, Requirement
 from seccheck.model.scale import Severity
@@ -34,8 +33,5 @@ def claims_read_twice(catalog: Catalog, client: ClientFile) -> frozenset[str]:
 
 
 def _claims(catalog: Catalog, requirement: Requirement) -> Iterator[str]:
-    for expectation in (requirement.expect, *requirement.expect_from.values(), requirement.observe):
-        for atom in (atom for branch in expectation for atom in branch):
-            for name in (atom.claim, *targets(atom.schema)):
-                yield name if name in catalog.claims else split(name)[0]
+    yield from claims_named(catalog, requirement.expect, *requirement.expect_from.values(), requirement.observe)
     yield from (agreement.declared for agreement in requirement.agree)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from seccheck.judging.derived import split
 from seccheck.judging.engagement import DERIVED, PREFIX
-from seccheck.judging.standin import targets
+from seccheck.judging.named import claims_named
+from seccheck.judging.requirement import needed
 from seccheck.judging.validator import satisfies
 from seccheck.model.policy import Atom, Catalog, Expectation, Json, Requirement
 from seccheck.model.record import record
@@ -42,7 +42,7 @@ def interest_of(catalog: Catalog, requirement: Requirement, gate: Gate, stated: 
             requirement=requirement.id, title=requirement.title, severity=requirement.severity, demanded=demanded
         ),
         claims=frozenset(_claims(catalog, requirement, judged_at)),
-        kinds=_kinds(catalog, requirement, _needed(requirement, demanded)),
+        kinds=_kinds(catalog, requirement, needed(requirement, demanded)),
         applies_when=() if () in branches else branches,
     )
 
@@ -55,18 +55,8 @@ def _judged_at(requirement: Requirement, gate: Gate) -> Gate | None:
 
 
 def _claims(catalog: Catalog, requirement: Requirement, gate: Gate) -> Iterator[str]:
-    for expectation in (*requirement.expected_at(gate), requirement.observe):
-        for atom in (atom for branch in expectation for atom in branch):
-            for name in (atom.claim, *targets(atom.schema)):
-                yield name if name in catalog.claims else split(name)[0]
+    yield from claims_named(catalog, *requirement.expected_at(gate), requirement.observe)
     yield from (agreement.declared for agreement in requirement.agree)
-
-
-def _needed(requirement: Requirement, demanded: Strength) -> Strength:
-    """As in judging: what is looked at itself must be said only as strongly as before the looks."""
-    if demanded is Strength.OBSERVED and requirement.observe:
-        return min(Strength.DOCUMENTED, *requirement.demand.values())
-    return demanded
 
 
 def _kinds(catalog: Catalog, requirement: Requirement, needed: Strength) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from seccheck.judging.documents import OUT_OF_SCOPE, SECOND
+from seccheck.judging.requirement import needed
 from seccheck.model.evidence import Evidence, UnreadDocument
 from seccheck.model.judgement import RequirementJudgement
 from seccheck.model.scale import AnsweredBy, Outcome, Severity, Strength
@@ -80,8 +81,8 @@ def _against_age(material: Material, judgement: RequirementJudgement) -> NextSte
 
 
 def _against_weakness(material: Material, judgement: RequirementJudgement) -> NextStep:
-    needed, claims = needed_strength(judgement), judgement.expect.holding or material.claims_of(judgement)
-    kinds = strong_kinds(material, judgement, needed)
+    claims = judgement.expect.holding or material.claims_of(judgement)
+    kinds = strong_kinds(material, judgement, needed_strength(judgement))
     if kinds and all(material.catalog.kinds[k].strength is Strength.OBSERVED for k in kinds):
         return _step("look", CLIENT, claims=claims, kinds=kinds)
     own = all(is_clients(material, claim) for claim in claims)
@@ -93,8 +94,8 @@ def _unread(material: Material, judgement: RequirementJudgement) -> list[str]:
     """The unread documents that are said to show what is not shown yet."""
     if judgement.expect.outcome not in _MAY_BE_READ:
         return []
-    needed = set(material.claims_of(judgement))
-    return [u.document for u in material.gathered.unread if needed & set(u.claims) and _helps(material, judgement, u)]
+    claims = set(material.claims_of(judgement))
+    return [u.document for u in material.gathered.unread if claims & set(u.claims) and _helps(material, judgement, u)]
 
 
 def _helps(material: Material, judgement: RequirementJudgement, unread: UnreadDocument) -> bool:
@@ -110,16 +111,13 @@ def _must_observe(judgement: RequirementJudgement) -> bool:
 
 def needed_strength(judgement: RequirementJudgement) -> Strength:
     """The strength that what is expected must reach at this gate."""
-    demanded = judgement.demanded or Strength.DECLARED
-    if demanded is Strength.OBSERVED and judgement.requirement.observe:
-        return min(Strength.DOCUMENTED, *judgement.requirement.demand.values())
-    return demanded
+    return needed(judgement.requirement, judgement.demanded or Strength.DECLARED)
 
 
-def strong_kinds(material: Material, judgement: RequirementJudgement, needed: Strength) -> list[str]:
-    """The kinds that the requirement accepts and that are `needed` or stronger, sorted."""
+def strong_kinds(material: Material, judgement: RequirementJudgement, least: Strength) -> list[str]:
+    """The kinds that the requirement accepts and that are as strong as `least` or stronger, sorted."""
     kinds = material.catalog.kinds
-    return sorted(k for k in judgement.requirement.accepts if k in kinds and kinds[k].strength >= needed)
+    return sorted(k for k in judgement.requirement.accepts if k in kinds and kinds[k].strength >= least)
 
 
 def is_clients(material: Material, name: str) -> bool:
