@@ -21,6 +21,7 @@ _WORDS = (
     ("expected '-' indicator", "a line does not continue the list above it", _INDENT),
     ("expected key", "a line does not fit into the mapping above it", _INDENT),
     ("could not find expected ':'", "a key without `:`", "Write `key: value`."),
+    ("maximum nesting depth", "nested deeper than a parser goes", "Flatten this part of the file."),
     (
         "Unicode character escape",
         "an escape that stands for no character",
