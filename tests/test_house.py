@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 SRC = ROOT / "src" / "seccheck"
 FLOORS = (
     {"model", "errors", "neutral", "trace"},
-    {"judging", "reading", "words", "registry"},
+    {"judging", "reading", "conditional_access", "graph", "history", "words", "registry"},
     {"probes", "bundles", "questionnaire", "reports", "notify"},
     {"flow", "wiring"},
     {"cli"},
@@ -27,7 +27,12 @@ HOMES = {
     "xlsxwriter": {"questionnaire"},
     "openpyxl": {f"reading/caged/inside/{part}.py" for part in ("workbook", "sheet", "formats")},  # in the child alone
     "pypdf": {"reading/caged/inside/pdf.py"},  # same
-    "cryptography": {"bundles"},
+    "cryptography": {"bundles", *(f"probes/network/{part}.py" for part in ("certificates", "roots", "vouching"))},
+    "rfc3161_client": {"bundles/tsa_trust.py"},
+    "certifi": {"probes/network/roots.py"},
+    "dns": {"probes/network/dns_records.py"},
+    "msal": {"graph"},
+    "requests": {"graph"},
     "referencing": {"reading/explain.py"},  # jsonschema's own registry, so that no reference is ever fetched
 }
 LONGEST_FILE, LONGEST_FUNCTION = 250, 60

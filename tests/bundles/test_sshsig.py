@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support import keys
 
-from seccheck.bundles.sshsig import SignatureError, parse, sign, verify
+from seccheck.bundles.sshsig import SignatureError, armour, parse, parse_exact, sign, verify
 from seccheck.bundles.wire import strings
 
 MESSAGE, NAMESPACE = b"schema: seccheck-dossier/1\n", "seccheck-declaration@v1"
@@ -88,3 +88,17 @@ def test_anything_else_is_no_signature(data: bytes) -> None:
     for text in (data, armour):
         with pytest.raises(SignatureError, match=r"^format$"):
             parse(text)
+
+
+@pytest.mark.parametrize(("kind", "bits"), KINDS, ids=lambda part: part or "-")
+def test_the_armour_of_stock_ssh_is_written_again_to_the_byte(tmp_path: Path, kind: str, bits: str) -> None:
+    armoured = keys.signed(MESSAGE, NAMESPACE, keys.make_key(tmp_path, kind=kind, bits=bits))
+    assert armour(parse_exact(armoured)) == armoured
+
+
+def test_only_the_very_bytes_are_exact() -> None:
+    armoured = sign(MESSAGE, NAMESPACE, Ed25519PrivateKey.generate())
+    for changed in (armoured + b"\n", armoured.replace(b"\n", b"\r\n"), b" " + armoured):
+        verify(parse(changed), MESSAGE, NAMESPACE)
+        with pytest.raises(SignatureError, match=r"^format$"):
+            parse_exact(changed)

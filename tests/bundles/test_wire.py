@@ -8,7 +8,10 @@ from seccheck.bundles.wire import Reader, WireError, string, strings
 @given(st.lists(st.binary(max_size=50)))
 def test_what_is_written_is_read(parts: list[bytes]) -> None:
     reader = Reader(strings(parts))
-    assert [reader.string() for _ in parts] == parts
+    for part in parts:
+        assert not reader.is_at_end
+        assert reader.string() == part
+    assert reader.is_at_end
     reader.end()
 
 

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from tests.support.command_line import typed
@@ -10,7 +11,8 @@ def test_all_policies_are_listed() -> None:
     lines = found.stdout.splitlines()
     assert any(line.startswith("mfa 1.") for line in lines)
     assert "MFA-ADMIN-PHR" in found.stdout
-    assert lines[-1] == "161 of 161 requirements"
+    assert lines[-3] == "161 of 161 requirements"
+    assert re.fullmatch(r"Looks: \d+; `seccheck catalog --looks` lists them.", lines[-1])
     assert max(map(len, lines)) <= 100
 
 
@@ -76,3 +78,17 @@ def test_an_unknown_framework_is_wrong_usage() -> None:
 @pytest.mark.parametrize(("lang", "words"), [("en", "fit every filter given"), ("fr", "chacun des filtres")])
 def test_help(lang: str, words: str) -> None:
     assert words in " ".join(typed("catalog", "--lang", lang, "--help").stdout.split())
+
+
+def test_looks_are_listed_apart() -> None:
+    found = typed("catalog", "--looks")
+    assert (found.exit_code, found.stderr) == (0, "")
+    assert "entra.ca.report_only" in found.stdout
+    assert "MFA-ADMIN-PHR" not in found.stdout
+    assert re.fullmatch(r"Looks: \d+", found.stdout.splitlines()[-1])
+    listed = json.loads(typed("catalog", "--looks", "-f", "json").stdout)
+    assert next(look["permissions"] for look in listed if look["id"] == "entra.ca.report_only") == ["Policy.Read.All"]
+
+
+def test_a_filtered_list_says_nothing_of_looks() -> None:
+    assert "--looks" not in typed("catalog", "--pack", "mfa").stdout

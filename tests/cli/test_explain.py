@@ -45,4 +45,4 @@ def test_all_there_is() -> None:
 def test_what_nobody_knows_is_wrong_usage() -> None:
     found = typed("explain", "TINY-OK")
     assert found.exit_code == 2
-    assert "no requirement, claim or kind of evidence is called 'TINY-OK'" in found.stderr
+    assert "no requirement, look, claim or kind of evidence is called 'TINY-OK'" in found.stderr

@@ -80,3 +80,20 @@ def test_what_nobody_knows_is_wrong_usage(name: str, hint: str) -> None:
     with pytest.raises(UsageFaultError) as caught:
         explain(CATALOG, name, "en")
     assert caught.value.faults[0].hint == hint
+
+
+@pytest.mark.parametrize(("lang", "labels"), [("en", ["Looks at", "Used by"]), ("fr", ["Regarde", "Sert à"])])
+def test_a_look_is_told_with_the_claim_of_its_own(lang: str, labels: list[str]) -> None:
+    told = [label for label, _ in explain(shipped(), "entra.ca.report_only", lang)]
+    assert [label for label in labels if label not in told] == []
+
+
+def test_a_look_without_a_claim_in_these_policies_is_told_alone() -> None:
+    lines = list(explain(CATALOG, "entra.ca.report_only", "en"))
+    assert lines[-1] == ("Tells about", "entra.ca.report_only")
+
+
+def test_a_misspelt_look_is_guessed() -> None:
+    with pytest.raises(UsageFaultError) as caught:
+        explain(CATALOG, "entra.ca.report_onyl", "en")
+    assert "entra.ca.report_only" in caught.value.faults[0].hint

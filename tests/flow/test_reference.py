@@ -5,6 +5,7 @@ from tests.support import tiny
 
 from seccheck.errors import InputFaultError
 from seccheck.flow.reference import left_over, outdated, reference_files
+from seccheck.probes.known import all_names
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +28,12 @@ def test_every_page_is_written_in_every_language(files: dict[str, bytes]) -> Non
     assert "Multi-factor authentication" in files["en/policies/mfa.md"].decode()
 
 
+def test_every_family_of_looks_has_its_page(files: dict[str, bytes]) -> None:
+    families = {name.rpartition(".")[0].replace(".", "-") for name in all_names()}
+    pages = {name.removeprefix("fr/looks/").removesuffix(".md") for name in files if name.startswith("fr/looks/")}
+    assert pages == {*families, "README"}
+
+
 def test_the_pages_follow_from_the_policies_alone(files: dict[str, bytes]) -> None:
     assert reference_files() == files
 
@@ -44,8 +51,10 @@ def test_what_somebody_else_wrote_is_left_alone(files: dict[str, bytes], tmp_pat
     (tmp_path / "fr").mkdir()
     (tmp_path / "fr" / "notes.md").write_text("# Notes\n")
     (tmp_path / "fr" / "old.md").write_bytes(files["fr/looks.md"])
+    (tmp_path / "fr" / "looks").mkdir()
+    (tmp_path / "fr" / "looks" / "gone.md").write_bytes(files["fr/looks/entra-ca.md"])
     (tmp_path / "README.md").write_bytes(files["fr/looks.md"])
-    assert left_over(files, tmp_path) == ("fr/old.md",)
+    assert left_over(files, tmp_path) == ("fr/looks/gone.md", "fr/old.md")
 
 
 def test_an_empty_folder_lacks_them_all(files: dict[str, bytes], tmp_path: Path) -> None:

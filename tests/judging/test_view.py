@@ -168,3 +168,47 @@ def test_words_that_differ_in_anything_have_their_own_place(field: str, other: J
 def test_values_are_told_apart_as_text() -> None:
     assert text_of({"b": 1, "a": [True]}) == text_of({"a": [True], "b": 1})
     assert text_of([True]) != text_of([1]) != text_of(["1"])
+
+
+def test_a_gap_in_what_others_brought_says_nothing_against_what_somebody_saw() -> None:
+    missing = gap("look.count", look="capture:entra.ca.x@t")
+    own = said("look.count", 0, "probe-entra", seen_at=EARLIER)
+    brought = said("look.count", 0, "capture-entra", "capture:entra.ca.x@t", seen_at=EARLIER)
+    assert "look.count" not in view(own, gaps=[missing]).gaps
+    assert view(brought, gaps=[missing]).gaps["look.count"] == (missing,)
+
+
+def test_a_capture_closes_no_gap_of_the_clients_own_look_and_replaces_no_word() -> None:
+    missing = gap("look.count", look="look:entra.ca.x@t", seen_at=EARLIER)
+    brought = said("look.count", 0, "capture-entra", "capture:entra.ca.x@t")
+    assert view(brought, gaps=[missing]).gaps["look.count"] == (missing,)
+    own = said("look.count", 3, "probe-entra", "look:entra.ca.x@t", seen_at=EARLIER)
+    assert view(own, brought).words["look.count"] == (own, brought)
+
+
+def test_words_that_differ_in_what_is_told_beside_have_an_order() -> None:
+    words = [
+        said("look.count", 1, "probe-entra", people=("p-1",)),
+        said("look.count", 1, "probe-entra", note={"en": "a", "fr": "b"}),
+        said("look.count", 1, "probe-entra", rule_out={"en": "a", "fr": "b"}),
+        said("look.count", 1, "probe-entra"),
+    ]
+    for mixed in itertools.permutations(words):
+        assert set_of(mixed) == set_of(words)
+    assert len(set_of(words)) == 4
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind", "open_"),
+    [
+        ("beta", "witnessed-test", False),
+        ("elsewhere", "probe-entra", False),
+        ("elsewhere", "capture-entra", True),
+        ("permission", "witnessed-test", True),
+        ("undeclared", "witnessed-test", True),
+    ],
+)
+def test_what_a_look_could_never_see_does_not_speak_against_who_saw_it(reason: str, kind: str, *, open_: bool) -> None:
+    blind = gap("look.count", reason=reason, look="look:entra.log.x@t")
+    seen = said("look.count", 0, kind, "client", seen_at=EARLIER)
+    assert bool(view(seen, gaps=[blind]).gaps.get("look.count")) is open_

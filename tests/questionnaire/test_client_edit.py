@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from seccheck.errors import InputFaultError
 from seccheck.model.policy import Json
-from seccheck.questionnaire.client_edit import with_reviews
+from seccheck.questionnaire.client_edit import with_nonce, with_record, with_reviews
 from seccheck.reading.strict_yaml import load
 
 SHA = "a" * 64
@@ -174,3 +174,72 @@ def test_what_is_written_is_read_back(value: Json, reason: str, text: str, docum
     once = edited(text, copy.deepcopy(entry))
     assert entry in load(once.encode(), name="x")["reviews"]
     assert edited(once, entry) == once
+
+
+RECORDED = """\
+# the client's side
+schema: seccheck-client/1
+client: Example
+
+records:   # what we did
+  # the visit
+  - {kind: site-visit-report, on: 2026-10-07, by: CISO, values: {a.b: 1}}   # one
+
+# end
+"""
+RECORD = {"provider": "Atlas", "kind": "call-test", "on": "2026-11-18", "by": "CISO", "values": {"a.b": [{"c": 1}]}}
+RECORD_LINES = """\
+  - provider: Atlas
+    kind: call-test
+    on: 2026-11-18
+    by: CISO
+    values:
+      a.b:
+        - {c: 1}
+"""
+
+
+def test_a_record_stands_behind_the_last_one_and_nothing_else_changes() -> None:
+    after = with_record(RECORDED.encode(), RECORD, name="seccheck.yaml").decode()
+    assert after.replace(RECORD_LINES, "") == RECORDED
+    again = with_record(after.encode(), RECORD, name="seccheck.yaml").decode()
+    assert len(load(again.encode(), name="x")["records"]) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HEAD, f"{HEAD}records: []\n", f"{HEAD}records: [{{kind: a}}]\n", '{"schema": "seccheck-client/1"}'],
+    ids=["none", "empty", "flow list", "json"],
+)
+def test_a_first_record_can_be_written_into_every_spelling(text: str) -> None:
+    before = load(text.encode(), name="x")
+    after = load(with_record(text.encode(), RECORD, name="x"), name="x")
+    assert after == {**before, "records": [*before.get("records", []), RECORD]}
+
+
+NONCE: dict[str, Any] = {"provider": "Atlas", "nonce": "n1e5", "issued": "2026-11-01", "until": "2026-12-01"}
+TWO = "a: 1\nnonces:  # asked\n- provider: Rif  # them\n  nonce: nX\n\nb: 2\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: 1\n", "a: 1\n\nnonces:\n  - provider: Atlas\n    nonce: n1e5\n"),
+        ("nonces: []  # none yet\na: 1\n", "nonces:  # none yet\n  - provider: Atlas\n    nonce: n1e5\n"),
+        (TWO, "  nonce: nX\n- provider: Atlas\n  nonce: n1e5\n"),
+    ],
+    ids=["none", "empty", "behind others"],
+)
+def test_a_nonce_comes_last_and_every_other_character_stays(before: str, after: str) -> None:
+    edited = with_nonce(before.encode(), NONCE, name="f").decode()
+    assert after in edited
+    assert load(edited.encode(), name="f") == {
+        **load(before.encode(), name="f"),
+        "nonces": [*(load(before.encode(), name="f").get("nonces") or []), NONCE],
+    }
+    assert all(line in edited.splitlines() or "[]" in line for line in before.splitlines())
+
+
+def test_a_file_that_cannot_take_a_nonce_is_refused() -> None:
+    with pytest.raises(InputFaultError, match="the nonces cannot be written"):
+        with_nonce(b"a: 1\n...\n", NONCE, name="f")

@@ -1,5 +1,6 @@
 import datetime as dt
 import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,9 @@ profile: express
 unreviewed_documents: count
 second_reviewer: blockers
 """
+
+
+TENANT, OTHER = "11111111-1111-4111-8111-111111111111", "99999999-9999-4999-8999-999999999999"
 
 
 def read(folder: Path, text: str | bytes) -> ClientFile:
@@ -149,3 +153,43 @@ def test_faults_of_the_file_and_of_its_looks_come_together(tmp_path: Path) -> No
         "1:30 `more` is not known here",
         "5:11 there is no claim `mfa.acounts`",
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "entra", "is_fault"),
+    [
+        pytest.param(f"look:entra.roles@{OTHER}", f"entra: {{tenant: {TENANT}}}\n", True, id="another"),
+        pytest.param(f"look:entra.roles@{TENANT.upper()}", f"entra: {{tenant: {TENANT}}}\n", False, id="in-capitals"),
+        pytest.param(
+            f"look:entra.roles@{OTHER}",
+            f"entra: {{tenant: {TENANT}, people: {{home_tenants: [{OTHER}]}}}}\n",
+            False,
+            id="the-provider-s-own",
+        ),
+        pytest.param("look:mail.domains@atlas.example", f"entra: {{tenant: {TENANT}}}\n", False, id="no-tenant-s"),
+        pytest.param(f"look:entra.roles@{OTHER}", "", False, id="no-tenant-is-named"),
+    ],
+)
+def test_looks_into_another_tenant_say_nothing_of_this_one(
+    tmp_path: Path, source: str, entra: str, *, is_fault: bool
+) -> None:
+    word = {"claim": "entra.weak_admins", "value": 0, "kind": "probe-entra", "source": source, "seen_at": "2026-11-20"}
+    write(tmp_path, "look.json", json.dumps({"evidence": [word], "gaps": []}))
+    lines = said(tmp_path, small.CLIENT + entra + "looks: [look.json]\n") if is_fault else []
+    assert bool(lines) is is_fault
+    if is_fault:
+        assert lines[0].startswith(f"5:9 these are looks into the tenant `{OTHER}`, which `entra` does not name")
+    else:
+        path = write(tmp_path, "seccheck.yaml", small.CLIENT + entra + "looks: [look.json]\n")
+        assert len(read_client_file(open_client_file(path), small.catalog()).looks) == 1
+
+
+def test_what_is_to_stand_there_can_be_read_before_it_does(tmp_path: Path) -> None:
+    path = write(tmp_path, "seccheck.yaml", FULL)
+    write(tmp_path, "documents/scoring.pdf", "grid")
+    new = FULL.replace("Example Industries", "Example Works").encode()
+    file = read_client_file(open_client_file(path, new), small.catalog())
+    assert (file.client, file.digest) == ("Example Works", hashlib.sha256(new).hexdigest())
+    assert path.read_text() == FULL
+    bad = faults_of(lambda: open_client_file(path, b"schema: seccheck-client/1\n"))
+    assert [fault.place.file for fault in bad if fault.place] == [str(path)]

@@ -9,7 +9,7 @@ import pytest
 from tests.support.small import faults_of, write
 
 from seccheck.errors import InputFaultError
-from seccheck.reading.documents import MAX_DOCUMENT, fingerprint
+from seccheck.reading.documents import MAX_DOCUMENT, fingerprint, read_document
 
 
 def test_the_digest_is_that_of_the_bytes(tmp_path: Path) -> None:
@@ -149,3 +149,12 @@ def _digest(folder: Path) -> str:
         return fingerprint(folder, "sub/a.pdf")[0]
     except InputFaultError:
         return ""
+
+
+def test_a_document_is_read_with_the_same_care(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"hello")
+    (tmp_path / "b").symlink_to("a")
+    assert read_document(tmp_path, "a", limit=5) == b"hello"
+    for path, limit, why in (("a", 4, "at most 4 are read"), ("b", 5, "through a link"), ("../a", 5, "leads out")):
+        with pytest.raises(InputFaultError, match=why):
+            read_document(tmp_path, path, limit=limit)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from tests.support.small import faults_of, write
 
-from seccheck.reading.files import read_bounded, unreadable
+from seccheck.errors import InputFaultError
+from seccheck.reading.files import file_chunks, opened_file, read_bounded, unreadable
 
 
 def test_a_regular_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
@@ -68,3 +69,22 @@ def test_names_that_cannot_be(tmp_path: Path, path: str) -> None:
 def test_a_file_without_permission_is_named_as_such() -> None:
     fault = unreadable(Path("a"), PermissionError(13, "Permission denied")).faults[0]
     assert fault.message == "the file may not be read"
+
+
+def test_a_large_file_comes_in_pieces(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"0123456789")
+    assert list(file_chunks(tmp_path / "a", size=4)) == [b"0123", b"4567", b"89"]
+    with opened_file(tmp_path / "a") as opened:
+        assert opened.read() == b"0123456789"
+
+
+@pytest.mark.parametrize(("make", "said"), ODD.values(), ids=ODD)
+def test_pieces_come_of_files_alone(tmp_path: Path, make: Callable[[Path], object], said: str) -> None:
+    make(tmp_path / "odd")
+    with pytest.raises(InputFaultError, match=said):
+        list(file_chunks(tmp_path / "odd"))
+
+
+def test_a_read_that_fails_is_named_as_such() -> None:
+    with pytest.raises(InputFaultError, match="cannot be read"):
+        list(file_chunks(Path("/proc/self/mem")))

@@ -148,3 +148,24 @@ def test_a_faulty_record_is_explained(tmp_path: Path, rest: str, said: str) -> N
 def test_a_record_is_the_clients_own_work(tmp_path: Path, kind: str, good: bool) -> None:
     _, notes = records(RECORD.replace("witnessed-test", kind) + "values: {mfa.enforced: true}}]", tmp_path)
     assert [f.message for f in notes.faults()] == ([] if good else [f"a record cannot be of the kind `{kind}`"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "sample", "told_of"),
+    [
+        ("witnessed-test", "{mfa.admin_phr_pct: 100, mfa.enforced: true}", "", ["mfa.admin_phr_pct"]),
+        ("witnessed-test", "{mfa.admin_phr_pct: 100}", "sample: 12, ", []),
+        ("witnessed-test", "{mfa.admin_phr_pct: 100}", "sample: 0, ", []),
+        ("witnessed-test", "{mfa.enforced: true}", "", []),
+        ("contract", "{mfa.admin_phr_pct: 100}", "", []),
+    ],
+    ids=["no sample", "a sample", "nobody", "no share", "a document's own words"],
+)
+def test_a_sample_stands_beside_every_percentage(
+    tmp_path: Path, kind: str, values: str, sample: str, told_of: list[str]
+) -> None:
+    entry = RECORD.replace("witnessed-test", kind)
+    _, notes = records(f"{entry}{sample}values: {values}}}]", tmp_path)
+    faults = notes.faults()
+    assert [f.message for f in faults] == [f"`{name}` is a percentage, and nobody says of how many" for name in told_of]
+    assert all("Add `sample:`" in f.hint and f.place and f.place.line for f in faults)

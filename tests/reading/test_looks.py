@@ -1,3 +1,4 @@
+import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -10,8 +11,9 @@ from tests.support.small import told, write
 from seccheck.model.evidence import Evidence, Gap
 from seccheck.model.policy import Json
 from seccheck.model.scale import Strength
+from seccheck.reading.catalog import load_catalog
 from seccheck.reading.faults import FaultBook
-from seccheck.reading.looks import NOBODY, RecordedLooks, read_looks
+from seccheck.reading.looks import NOBODY, RecordedLooks, is_recorded_look, read_looks
 
 SEEN: dict[str, Json] = {
     "claim": "entra.weak_admins",
@@ -130,6 +132,27 @@ BAD: dict[str, tuple[Json, str]] = {
 }
 
 
+@pytest.mark.parametrize(
+    ("kind", "strength"),
+    [
+        ("itsm-extract-client", Strength.OBSERVED),
+        ("client-log-extract", Strength.OBSERVED),
+        ("survey-result", Strength.OBSERVED),
+        ("report-kpi", Strength.DOCUMENTED),
+    ],
+)
+def test_a_look_at_the_clients_own_files_has_the_strength_of_its_kind(
+    tmp_path: Path, kind: str, strength: Strength
+) -> None:
+    write(tmp_path, "looks/0.json", json.dumps({"evidence": [{**SEEN, "kind": kind}], "gaps": []}))
+    catalog = load_catalog((), examples=False)
+    known = dataclasses.replace(catalog, claims={**catalog.claims, **small.catalog().claims})
+
+    looks = read_looks(["looks/0.json"], tmp_path, known, small.book("looks: []"))
+    assert looks.faults == ()
+    assert [(word.kind, word.strength) for _, word in looks.seen] == [(kind, strength)]
+
+
 @pytest.mark.parametrize(("content", "said"), BAD.values(), ids=BAD)
 def test_a_faulty_look_is_explained_in_its_own_file(tmp_path: Path, content: Json, said: str) -> None:
     looks, notes = read(tmp_path, content)
@@ -150,3 +173,26 @@ def test_a_look_lies_beside_the_client_file(tmp_path: Path, path: str) -> None:
     notes = small.book("looks: []")
     assert read_looks([path], tmp_path, small.catalog(), notes).seen == ()
     assert len(notes.faults()) == 1
+
+
+def test_what_a_look_told_beside_its_value_is_read_back(tmp_path: Path) -> None:
+    told_beside = {"people": ["p-1"], "note": {"en": "n", "fr": "n"}, "rule_out": {"en": "r"}}
+    looks, _ = read(tmp_path, {"evidence": [{**SEEN, **told_beside}], "gaps": []})
+    ((_, word),) = looks.seen
+    assert (word.people, word.note, word.rule_out) == (("p-1",), {"en": "n", "fr": "n"}, {"en": "r"})
+
+
+@pytest.mark.parametrize(
+    ("content", "is_one"),
+    [
+        ('{"evidence": [], "gaps": []}', True),
+        ('{"provider": "Atlas", "gaps": 1, "evidence": 2}', True),
+        ('{"evidence": []}', False),
+        ("[]", False),
+        ("schema: seccheck-client/1", False),
+        ("{", False),
+        ("", False),
+    ],
+)
+def test_recorded_looks_are_known_by_their_two_lists(tmp_path: Path, content: str, is_one: bool) -> None:
+    assert is_recorded_look(write(tmp_path, "look.json", content)) is is_one

@@ -9,11 +9,11 @@ from seccheck.reading.policy_compile import compile_policies
 from seccheck.reading.policy_files import gather
 from seccheck.reading.schemas import schema_bytes
 
-CLIENT = schema_bytes("client")
+SCHEMAS = {name: schema_bytes(name) for name in ("policy", "kinds", "data", "client")}
 
 
 def compiled(folder: Path, own: tuple[Path, ...] = ()) -> Json:
-    return compile_policies(gather(folder, own), CLIENT)
+    return compile_policies(gather(folder, own), SCHEMAS)
 
 
 @pytest.fixture

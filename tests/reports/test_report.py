@@ -1,10 +1,10 @@
 import pytest
 
-from seccheck.reports.report import format_names, format_of_suffix, load_format
+from seccheck.reports.report import format_names, format_of_name, load_format
 
 
 def test_formats_are_the_files_of_the_folder() -> None:
-    assert format_names() == ("json", "text")
+    assert format_names() == ("cyclonedx", "intoto", "json", "oscal", "oscal_poam", "text")
 
 
 @pytest.mark.parametrize("name", format_names())
@@ -27,7 +27,22 @@ def test_nothing_else_is_a_format(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("suffix", "name"), [(".json", "json"), (".JSON", "json"), (".txt", "text"), ("", None), (".doc", None)]
+    ("file", "name"),
+    [
+        ("report.json", "json"),
+        ("REPORT.JSON", "json"),
+        ("report.2026-12-01.json", "json"),
+        ("report.txt", "text"),
+        ("report.oscal.json", "oscal"),
+        ("report.poam.json", "oscal_poam"),
+        ("atlas.v1.cdx.json", "cyclonedx"),
+        ("report.intoto.json", "intoto"),
+        ("reports.intoto.jsonl", "intoto"),
+        ("report", None),
+        (".json", None),
+        ("report.doc", None),
+        ("report.cdx.doc", None),
+    ],
 )
-def test_format_of_suffix(suffix: str, name: str | None) -> None:
-    assert format_of_suffix(suffix) == name
+def test_format_of_name(file: str, name: str | None) -> None:
+    assert format_of_name(file) == name

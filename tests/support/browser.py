@@ -19,10 +19,19 @@ def executable() -> str:
     return found
 
 
+_STARTED: list[Playwright] = []
+
+
 @contextmanager
 def playwright() -> Iterator[Playwright]:
+    """The one driver of this process, which cannot have two: whoever comes later shares it."""
+    if _STARTED:
+        yield _STARTED[0]
+        return
     with sync_playwright() as started:
+        _STARTED.append(started)
         yield started
+        _STARTED.clear()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ import pypdf
 from seccheck.model.policy import Json
 
 YES, NO = ("yes", "oui"), ("no", "non")
-_SUBJECTS = "ac|attestation|cml|com|edr|env|gdpr|gov|itsm|mfa|ppa|roster|stf|trn|witness"
+_SUBJECTS = "ac|attestation|cml|com|edr|entra|env|gdpr|gov|itsm|mfa|partner|ppa|roster|stf|tls|trn|witness"
 _REFERENCE = re.compile(rf"(?<![\w.@/-])(?:{_SUBJECTS})\.[a-z0-9_]+ ")
 
 

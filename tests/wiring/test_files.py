@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from seccheck.errors import OutputFaultError
-from seccheck.wiring.files import new_file, whole_file
+from seccheck.wiring.files import new_file, private_file, whole_file, write_whole
 
 
 def names(folder: Path) -> list[str]:
@@ -93,3 +93,20 @@ def test_what_is_no_ordinary_file_is_left_as_it_is(tmp_path: Path) -> None:
         pass
     assert stat.S_ISFIFO(pipe.stat().st_mode)
     assert names(tmp_path) == ["pipe"]
+
+
+def test_a_whole_content_is_put_in_place(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", b"1")
+    write_whole(tmp_path / "a", b"2")
+    assert (tmp_path / "a").read_bytes() == b"2"
+    with pytest.raises(OutputFaultError, match="cannot be written"):
+        write_whole(tmp_path / "gone/a", b"1")
+
+
+def test_a_private_file_is_new_and_its_owners_alone(tmp_path: Path) -> None:
+    private_file(tmp_path / "a", b"1")
+    assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
+    for path in ("a", "gone/a"):
+        with pytest.raises(OutputFaultError, match="cannot be written"):
+            private_file(tmp_path / path, b"2")
+    assert (tmp_path / "a").read_bytes() == b"1"

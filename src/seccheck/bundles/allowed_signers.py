@@ -63,14 +63,14 @@ def read_allowed_signers(data: bytes, name: str) -> tuple[Signer, ...]:
     return tuple(signers)
 
 
-def principal_of(signed: Signed, signers: tuple[Signer, ...], *, namespace: str, at: dt.date) -> str:
+def principal_of(signed: Signed, signers: tuple[Signer, ...], *, namespace: str, at: dt.date | dt.datetime) -> str:
     """Whose key signed.
 
     Args:
         signed: a signature that was verified.
         signers: whom the client trusts.
         namespace: what was signed for.
-        at: the day that counts.
+        at: the moment that counts, or the day all through.
 
     Raises:
         SignatureError: ``not-listed``, or ``not-valid-then``.
@@ -84,14 +84,31 @@ def principal_of(signed: Signed, signers: tuple[Signer, ...], *, namespace: str,
     return current[0].principals
 
 
+def signer_line(principal: str, signed: Signed, namespaces: tuple[str, ...]) -> str:
+    """The line that makes the key of a signature known, for somebody else's list.
+
+    Args:
+        principal: whose key it is, such as an address; a name with blanks is quoted.
+        signed: any signature by the key.
+        namespaces: what the key may sign.
+    """
+    name = f'"{principal}"' if re.search(r"\s", principal) else principal
+    kind = Reader(signed.key).string().decode("ascii")
+    return f'{name} namespaces="{",".join(namespaces)}" {kind} {base64.b64encode(signed.key).decode()}\n'
+
+
 def _is_for(signer: Signer, namespace: str) -> bool:
-    return not signer.namespaces or any(fnmatch.fnmatchcase(namespace, pattern) for pattern in signer.namespaces)
+    """As ssh-keygen reads a list of patterns: one that fits behind an exclamation mark shuts out."""
+    fits = [pattern for pattern in signer.namespaces if fnmatch.fnmatchcase(namespace, pattern.removeprefix("!"))]
+    return not signer.namespaces or (bool(fits) and not any(pattern.startswith("!") for pattern in fits))
 
 
-def _is_valid(signer: Signer, at: dt.date) -> bool:
-    """Whether the key was good all through the day `at`."""
-    start = dt.datetime.combine(at, dt.time.min, dt.UTC)
-    end = dt.datetime.combine(at, dt.time.max, dt.UTC)
+def _is_valid(signer: Signer, at: dt.date | dt.datetime) -> bool:
+    """Whether the key was good at the moment `at`, or all through the day."""
+    if isinstance(at, dt.datetime):
+        start = end = at
+    else:
+        start, end = (dt.datetime.combine(at, time, dt.UTC) for time in (dt.time.min, dt.time.max))
     return (signer.after is None or signer.after <= start) and (signer.before is None or end < signer.before)
 
 
@@ -100,6 +117,8 @@ def _signer(text: str) -> Signer:
     if found is None:
         raise ValueError("this is no line of a list of allowed signers")
     options = dict(_options(found["options"] or ""))
+    if "[" in options.get("namespaces", ""):
+        raise ValueError("in namespaces only * and ? stand for other signs")  # brackets would too, in Python alone
     try:
         key = base64.b64decode(found["key"], validate=True)
         if Reader(key).string().decode("ascii") != found["type"]:

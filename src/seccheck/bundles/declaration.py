@@ -3,14 +3,11 @@
 import datetime as dt
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from seccheck.bundles.attribution import attributed
 from seccheck.errors import InputFaultError
-from seccheck.model.signature import INVALID, SIGNED, UNKNOWN_KEY, Signature
+from seccheck.model.signature import INVALID, Signature
 from seccheck.reading.files import read_bounded
-
-if TYPE_CHECKING:
-    from seccheck.bundles.sshsig import Signed
 
 NAMESPACE = "seccheck-declaration@v1"
 """What a provider's signature is for; no signature for anything else stands for it."""
@@ -56,20 +53,4 @@ def _checked(dossier: Path, place: Path, digest: str, allowed: Path | None, at: 
         verify(signed, message, NAMESPACE)
     except SignatureError as error:
         return Signature(state=INVALID, key=signed.fingerprint, reason=str(error))
-    return _attributed(signed, allowed, at)
-
-
-def _attributed(signed: "Signed", allowed: Path | None, at: dt.date) -> Signature:
-    """A sound signature, with whose key it is."""
-    from seccheck.bundles.allowed_signers import principal_of, read_allowed_signers  # noqa: PLC0415 - as above
-    from seccheck.bundles.sshsig import SignatureError  # noqa: PLC0415 - same
-
-    key = signed.fingerprint
-    if allowed is None:
-        return Signature(state=UNKNOWN_KEY, key=key, reason="no-list")
-    signers = read_allowed_signers(read_bounded(allowed), str(allowed))
-    try:
-        principal = principal_of(signed, signers, namespace=NAMESPACE, at=at)
-    except SignatureError as error:
-        return Signature(state=UNKNOWN_KEY, key=key, reason=str(error))
-    return Signature(state=SIGNED, key=key, principal=principal)
+    return attributed(signed, NAMESPACE, allowed=allowed, at=at)

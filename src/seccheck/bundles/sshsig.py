@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from seccheck.bundles.ssh_keys import ED25519, SECURITY_KEYS, check_by_key
 from seccheck.bundles.wire import Reader, WireError, strings
 from seccheck.model.record import record
 
@@ -18,10 +19,7 @@ _HASHES = {b"sha256": hashlib.sha256, b"sha512": hashlib.sha512}
 _BEGIN, _END = "-----BEGIN SSH SIGNATURE-----", "-----END SSH SIGNATURE-----"
 _ARMOUR = re.compile(rf"\s*{_BEGIN}\s+([A-Za-z0-9+/=\s]+?)\s*{_END}\s*", re.ASCII)
 _LINE = 70
-_ED25519, _RSA = b"ssh-ed25519", b"ssh-rsa"
-_CURVES = {b"ecdsa-sha2-nistp256": "SHA256", b"ecdsa-sha2-nistp384": "SHA384", b"ecdsa-sha2-nistp521": "SHA512"}
-_RSA_HASHES = {b"rsa-sha2-256": "SHA256", b"rsa-sha2-512": "SHA512"}
-_LEAST_RSA_BITS = 2048
+_FLAGS_AND_COUNTER = 5
 
 
 class SignatureError(Exception):
@@ -38,6 +36,8 @@ class Signed:
     hash: bytes
     algorithm: bytes
     signature: bytes
+    extra: bytes = b""
+    """Flags and counter, of a security key's signature alone."""
 
     @property
     def fingerprint(self) -> str:
@@ -65,10 +65,41 @@ def parse(armoured: bytes) -> Signed:
         blob.end()
         part = Reader(inner)
         algorithm, signature = part.string(), part.string()
+        extra = part.take(_FLAGS_AND_COUNTER if algorithm in SECURITY_KEYS else 0)
         part.end()
-        return Signed(key=key, namespace=namespace.decode(), hash=hash_, algorithm=algorithm, signature=signature)
+        return Signed(
+            key=key,
+            namespace=namespace.decode(),
+            hash=hash_,
+            algorithm=algorithm,
+            signature=signature,
+            extra=extra,
+        )
     except (UnicodeDecodeError, binascii.Error, WireError) as error:
         raise SignatureError("format") from error
+
+
+def parse_exact(armoured: bytes) -> Signed:
+    """The one signature in a file, if the file is written to the last byte as ``ssh-keygen -Y sign`` writes it.
+
+    Stock ssh-keygen also accepts altered armour; where every byte counts, only this will do.
+
+    Raises:
+        SignatureError: ``format``.
+    """
+    signed = parse(armoured)
+    if armour(signed) != armoured:
+        raise SignatureError("format")
+    return signed
+
+
+def armour(signed: Signed) -> bytes:
+    """The file of a signature, as ``ssh-keygen -Y sign`` writes it."""
+    inner = strings([signed.algorithm, signed.signature]) + signed.extra
+    parts = (signed.key, signed.namespace.encode(), b"", signed.hash, inner)
+    text = base64.b64encode(_MAGIC + _VERSION.to_bytes(4, "big") + strings(parts)).decode()
+    lines = [text[at : at + _LINE] for at in range(0, len(text), _LINE)]
+    return "\n".join([_BEGIN, *lines, _END, ""]).encode()
 
 
 def verify(signed: Signed, message: bytes, namespace: str) -> None:
@@ -84,7 +115,8 @@ def verify(signed: Signed, message: bytes, namespace: str) -> None:
     if signed.hash not in _HASHES:
         raise SignatureError("format")
     try:
-        _check(signed, _preimage(message, namespace, signed.hash))
+        preimage = _preimage(message, namespace, signed.hash)
+        check_by_key(signed.key, signed.algorithm, signed.signature, preimage, extra=signed.extra)
     except InvalidSignature as error:
         raise SignatureError("changed") from error
     except (ValueError, UnsupportedAlgorithm) as error:
@@ -96,43 +128,17 @@ def sign(message: bytes, namespace: str, key: "Ed25519PrivateKey") -> bytes:
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat  # noqa: PLC0415 - slow
 
     raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
-    signature = key.sign(_preimage(message, namespace, b"sha512"))
-    parts = (strings([_ED25519, raw]), namespace.encode(), b"", b"sha512", strings([_ED25519, signature]))
-    text = base64.b64encode(_MAGIC + _VERSION.to_bytes(4, "big") + strings(parts)).decode()
-    lines = [text[at : at + _LINE] for at in range(0, len(text), _LINE)]
-    return "\n".join([_BEGIN, *lines, _END, ""]).encode()
+    return armour(
+        Signed(
+            key=strings([ED25519, raw]),
+            namespace=namespace,
+            hash=b"sha512",
+            algorithm=ED25519,
+            signature=key.sign(_preimage(message, namespace, b"sha512")),
+        )
+    )
 
 
 def _preimage(message: bytes, namespace: str, hash_: bytes) -> bytes:
     digest = _HASHES[hash_](message).digest()
     return _MAGIC + strings([namespace.encode(), b"", hash_, digest])
-
-
-def _check(signed: Signed, message: bytes) -> None:
-    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - slow, seldom needed
-    from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa  # noqa: PLC0415 - same
-    from cryptography.hazmat.primitives.serialization import load_ssh_public_key  # noqa: PLC0415 - same
-
-    kind = Reader(signed.key).string()
-    key = load_ssh_public_key(kind + b" " + base64.b64encode(signed.key))
-    if isinstance(key, ed25519.Ed25519PublicKey) and kind == signed.algorithm == _ED25519:
-        key.verify(signed.signature, message)
-    elif isinstance(key, rsa.RSAPublicKey) and kind == _RSA and signed.algorithm in _RSA_HASHES:
-        if key.key_size < _LEAST_RSA_BITS:
-            raise SignatureError("key-type")
-        hash_ = getattr(hashes, _RSA_HASHES[signed.algorithm])()
-        key.verify(signed.signature, message, padding.PKCS1v15(), hash_)
-    elif isinstance(key, ec.EllipticCurvePublicKey) and kind == signed.algorithm and kind in _CURVES:
-        key.verify(_der(signed.signature), message, ec.ECDSA(getattr(hashes, _CURVES[kind])()))
-    else:
-        raise SignatureError("key-type")
-
-
-def _der(signature: bytes) -> bytes:
-    """An ECDSA signature as the library wants it."""
-    from cryptography.hazmat.primitives.asymmetric.utils import encode_dss_signature  # noqa: PLC0415 - slow
-
-    part = Reader(signature)
-    r, s = (int.from_bytes(part.string(), "big") for _ in range(2))
-    part.end()
-    return encode_dss_signature(r, s)

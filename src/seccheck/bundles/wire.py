@@ -35,13 +35,18 @@ class Reader:
         """A string with its length before it."""
         return self.take(self.number())
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing is left."""
+        return self._at == len(self._data)
+
     def end(self) -> None:
         """Make sure that nothing is left.
 
         Raises:
             WireError: something is.
         """
-        if self._at != len(self._data):
+        if not self.is_at_end:
             raise WireError("the bytes go on too long")
 
 

@@ -87,9 +87,21 @@ _STRENGTHS = ("declared", "documented", "captured", "attested", "observed")
         "fr": "Une liste à lire, ou du JSON avec les titres dans les deux langues ; par défaut text.",
     },
 )
+@click.option(
+    "--looks",
+    "only_looks",
+    cls=SpokenOption,
+    is_flag=True,
+    said={
+        "en": "List the looks instead.",
+        "fr": "Liste plutôt les constats.",
+    },
+)
 @own_policies
 def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it parsed
     """Print the list."""
+    if given["only_looks"]:
+        return _looks(as_json=given["format_"] == "json")
     from pathlib import Path  # noqa: PLC0415 - help and usage errors do without
 
     from seccheck.flow.inventory import Filters, chosen  # noqa: PLC0415 - same
@@ -113,6 +125,26 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
         Stdout().write(inventory_json(listed).encode())
     else:
         from seccheck.cli.frame.listing import show  # noqa: PLC0415 - same
+        from seccheck.probes.known import all_names  # noqa: PLC0415 - same
+        from seccheck.reports.explained.look import looks_remark  # noqa: PLC0415 - same
 
-        show(inventory_lines(current_language(), catalog, listed))
+        lang = current_language()
+        remark = [("", looks_remark(lang, len(all_names())))] if filters == Filters() else []
+        show([*inventory_lines(lang, catalog, listed), *remark])
+    return 0
+
+
+def _looks(*, as_json: bool) -> int:
+    from seccheck.flow.looking.told import told_of_all  # noqa: PLC0415 - most lists are of requirements
+    from seccheck.reports.explained.look import looks_lines  # noqa: PLC0415 - same
+    from seccheck.reports.explained.looks_json import looks_json  # noqa: PLC0415 - same
+
+    if as_json:
+        from seccheck.cli.frame.console import Stdout  # noqa: PLC0415 - same
+
+        Stdout().write(looks_json(told_of_all()).encode())
+    else:
+        from seccheck.cli.frame.listing import show  # noqa: PLC0415 - same
+
+        show(looks_lines(current_language(), told_of_all()))
     return 0

@@ -1,4 +1,4 @@
-"""One requirement, claim or kind of evidence: `seccheck explain ID`."""
+"""One requirement, look, claim or kind of evidence: `seccheck explain ID`."""
 
 import click
 
@@ -10,8 +10,8 @@ from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_langu
     "explain",
     cls=SpokenCommand,
     said={
-        "en": "Say what a requirement, a claim or a kind of evidence means and what it asks for.",
-        "fr": "Dit ce que signifie et demande une exigence, un fait ou un type de preuve.",
+        "en": "Say what a requirement, a look, a claim or a kind of evidence means and what it asks for.",
+        "fr": "Dit ce que signifie et demande une exigence, un constat, un fait ou un type de preuve.",
     },
 )
 @click.argument("id_", metavar="ID")

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from seccheck.cli.frame.asking import asked_in, asking
+from seccheck.cli.frame.looking import eyes_in, looking
 from seccheck.cli.frame.speech import SpokenCommand, SpokenOption, current_language
 
 _NOTES = {
@@ -48,6 +49,7 @@ Plusieurs prestataires : 3 avant 1 avant 4 avant 0.""",
 )
 @click.argument("provider", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @asking()
+@looking
 @click.option(
     "--strict",
     cls=SpokenOption,
@@ -98,6 +100,7 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click hands over what it par
         providers=given["provider"],
         asked=asked_in(given),
         as_of=given["as_of"] or today(),
+        eyes=eyes_in(given),
     )
     options = Options(
         lang=current_language(),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from seccheck.errors import Fault, UsageFaultError
 from seccheck.model.record import record
-from seccheck.reports.report import format_names, format_of_suffix
+from seccheck.reports.report import format_names, format_of_name
 
 STDOUT = "-"
 TEXT = "text"
@@ -51,7 +51,7 @@ def _target(output: str, wish: str) -> Target:
     if output == STDOUT:
         return Target(format=wish or TEXT, path=None)
     path = Path(output)
-    own = format_of_suffix(path.suffix)
+    own = format_of_name(path.name)
     if path.suffix and own is None and path.exists():
         raise _usage(f"{output} exists, and by its name it is no report", "Write the report somewhere else.")
     format_ = own or wish

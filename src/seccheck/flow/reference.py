@@ -1,10 +1,12 @@
-"""Writes the reference pages out of the policies, and tells which ones in a folder are no longer true."""
+"""Writes the reference pages out of the policies and the looks, and tells which ones in a folder are no longer true."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from seccheck.flow.looking.told import told_of_all
 from seccheck.reading.catalog import load_catalog
 from seccheck.reports.reference.labels import LABELS
+from seccheck.reports.reference.look_labels import LOOK_LABELS
 from seccheck.reports.reference.pages import reference_pages
 from seccheck.words.speaking import languages
 
@@ -21,8 +23,9 @@ def reference_files(own: Sequence[Path] = ()) -> dict[str, bytes]:
         InputFaultError: a policy has faults.
     """
     catalog = load_catalog(own)
-    pages = {f"{lang}/{path}": text for lang in languages() for path, text in reference_pages(catalog, lang).items()}
-    return {path: text.encode() for path, text in pages.items()}
+    looks = told_of_all()
+    pages = {lang: reference_pages(catalog, lang, looks) for lang in languages()}
+    return {f"{lang}/{path}": text.encode() for lang, those in pages.items() for path, text in those.items()}
 
 
 def outdated(files: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
@@ -33,7 +36,8 @@ def outdated(files: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
 
 def left_over(files: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
     """The paths of pages in `folder` that were once written so and are no longer; what somebody else wrote is none."""
-    ours = tuple(sentence.partition(".")[0].encode() for sentence in LABELS["generated"].values())
+    said = (*LABELS["generated"].values(), *LOOK_LABELS["generated"].values())
+    ours = tuple(sentence.partition(".")[0].encode() for sentence in said)
     found = (path for lang in languages() for path in sorted((folder / lang).rglob(_SUFFIX)))
     named = ((str(path.relative_to(folder).as_posix()), path) for path in found)
     return tuple(name for name, path in named if name not in files and (_content(path) or b"").startswith(ours))

@@ -3,19 +3,28 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seccheck.bundles.declaration import signature_of
 from seccheck.errors import SeccheckError, input_fault
 from seccheck.flow.grounds import Asked, Grounds, grounds_for
+from seccheck.flow.looking.demand import claims_to_see
+from seccheck.flow.looking.eyes import Eyes
 from seccheck.judging.gate import judge_gate
 from seccheck.judging.gathering import gather, terms_for
 from seccheck.model.client import ClientFile
+from seccheck.model.dossier import Dossier
+from seccheck.model.evidence import Facts
 from seccheck.model.record import record
+from seccheck.model.scale import Gate, Strength
 from seccheck.reading.dossier import read_dossier
 from seccheck.reading.providers import find_dossiers
 from seccheck.reports.wire.build import build_report
 from seccheck.reports.wire.material import Material
 from seccheck.reports.wire.report import Report
+
+if TYPE_CHECKING:
+    from seccheck.flow.looking.round import Round
 
 
 @record
@@ -26,6 +35,8 @@ class Request:
     """Dossier files, folders with one, or folders of such folders."""
     asked: Asked
     as_of: dt.date
+    eyes: Eyes | None = None
+    """What to look with; None where nothing is looked at."""
 
 
 @record
@@ -35,6 +46,8 @@ class Verified:
     file: str
     report: Report | None = None
     error: SeccheckError | None = None
+    material: Material | None = None
+    """What the report was built from; sealing needs it."""
 
 
 class Verification:
@@ -52,6 +65,9 @@ class Verification:
         self._spellings = _spellings(self._grounds.client)
         if len(self._found) > 1:
             _refuse_nameless(self._grounds.client)
+        self._round = _round(self._grounds, request)
+        if self._round is not None:
+            self._round.check_one(self._found)
 
     @property
     def count(self) -> int:
@@ -62,7 +78,18 @@ class Verification:
     def inputs(self) -> tuple[Path, ...]:
         """The files that this run rests on; no report may be written over one of them."""
         client = self._grounds.client.path
-        return (*self._found, *([Path(client)] if client else []))
+        looked = self._round.inputs if self._round is not None else ()
+        return (*self._found, *([Path(client)] if client else []), *looked)
+
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The client's own policies, files and folders."""
+        return self._grounds.own
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What the reader should know of the looks, by code; all of it only after the last result."""
+        return self._round.remarks if self._round is not None else ()
 
     def results(self) -> Iterator[Verified]:
         """Verify one provider after the other; a bad one does not stop the others."""
@@ -70,11 +97,62 @@ class Verification:
         names: dict[str, Path] = {}
         for path in self._found:
             try:
-                yield Verified(
-                    file=str(path), report=_verify(self._grounds, self._request, path, names, self._spellings)
-                )
+                material = self._material(path, names)
+                yield Verified(file=str(path), report=build_report(material), material=material)
             except SeccheckError as error:
                 yield Verified(file=str(path), error=error)
+
+    def _material(self, path: Path, names: dict[str, Path]) -> Material:
+        grounds = self._grounds
+        dossier = read_dossier(path, grounds.catalog)
+        _refuse_twin(dossier.name, path, names)
+        _refuse_lookalike(self._spellings, dossier.name, path)
+        gathered = gather(grounds.catalog, dossier, grounds.client, self._seen(dossier))
+        signature = signature_of(path, digest=dossier.digest, allowed=grounds.signers, at=self._request.as_of)
+        judgement = judge_gate(
+            grounds.catalog,
+            gathered.facts,
+            gate=self._request.asked.gate,
+            as_of=self._request.as_of,
+            selected=grounds.selected,
+            terms=terms_for(grounds.client, dossier.name),
+        )
+        return Material(
+            catalog=grounds.catalog,
+            dossier=dossier,
+            client=grounds.client,
+            gathered=gathered,
+            judgement=judgement,
+            profile=grounds.profile,
+            signature=signature,
+        )
+
+    def _seen(self, dossier: Dossier) -> Facts:
+        """What this run itself saw about a provider, and what the provider's captures say."""
+        seen = self._round.facts_for(dossier) if self._round is not None else Facts()
+        if not dossier.captures:
+            return seen
+        from seccheck.flow.captured import captured_facts  # noqa: PLC0415 - most dossiers bring none
+
+        brought = captured_facts(dossier, self._grounds.client, self._grounds.catalog)
+        return Facts(evidence=(*seen.evidence, *brought.evidence), gaps=(*seen.gaps, *brought.gaps))
+
+
+def _round(grounds: Grounds, request: Request) -> "Round | None":
+    """The looks of this run, None where none can be wanted: then nothing that looks is even imported."""
+    eyes = request.eyes
+    if eyes is None or not _are_looks_wanted(grounds, eyes, request.asked.gate):
+        return None
+    from seccheck.flow.looking.round import Round  # noqa: PLC0415 - most runs look at nothing
+
+    return Round(grounds, eyes, gate=request.asked.gate, as_of=request.as_of)
+
+
+def _are_looks_wanted(grounds: Grounds, eyes: Eyes, gate: Gate) -> bool:
+    if eyes.tape is not None or eyes.probes:
+        return True
+    may_look = bool(grounds.client.looks_at) and not eyes.offline
+    return may_look and bool(claims_to_see(grounds, gate, least=Strength.OBSERVED))
 
 
 def _find(providers: tuple[Path, ...]) -> tuple[tuple[Path, ...], tuple[Verified, ...]]:
@@ -106,6 +184,8 @@ def _spellings(client: ClientFile) -> dict[str, set[str]]:
         *(tailoring.provider for tailoring in client.tailoring),
         *(answer.provider for answer in client.answers),
         *(provider for provider, _ in (*client.looks, *client.look_gaps)),
+        *([client.entra.provider] if client.entra else []),
+        *(asked.provider for asked in client.nonces),
     )
     spellings: dict[str, set[str]] = {}
     for name in filter(None, named):
@@ -128,34 +208,10 @@ def _folded(name: str) -> str:
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-def _verify(
-    grounds: Grounds, request: Request, path: Path, names: dict[str, Path], spellings: Mapping[str, set[str]]
-) -> Report:
-    dossier = read_dossier(path, grounds.catalog)
-    if dossier.name in names:
-        message = f"calls its provider {dossier.name!r}, and so does {names[dossier.name]}"
+def _refuse_twin(name: str, path: Path, names: dict[str, Path]) -> None:
+    """Two providers of one name would share what the client file says of either."""
+    if name in names:
+        message = f"calls its provider {name!r}, and so does {names[name]}"
         hint = "Reviews and records are kept by name: give each provider its own, or verify them one by one."
         raise input_fault(message, file=str(path), hint=hint)
-    names[dossier.name] = path
-    _refuse_lookalike(spellings, dossier.name, path)
-    gathered = gather(grounds.catalog, dossier, grounds.client)
-    signature = signature_of(path, digest=dossier.digest, allowed=grounds.signers, at=request.as_of)
-    judgement = judge_gate(
-        grounds.catalog,
-        gathered.facts,
-        gate=request.asked.gate,
-        as_of=request.as_of,
-        selected=grounds.selected,
-        terms=terms_for(grounds.client, dossier.name),
-    )
-    return build_report(
-        Material(
-            catalog=grounds.catalog,
-            dossier=dossier,
-            client=grounds.client,
-            gathered=gathered,
-            judgement=judgement,
-            profile=grounds.profile,
-            signature=signature,
-        )
-    )
+    names[name] = path

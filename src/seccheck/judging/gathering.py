@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from seccheck.judging.documents import document_evidence, document_value, unread_documents
 from seccheck.judging.engagement import engagement_evidence
 from seccheck.judging.gate import Terms
+from seccheck.judging.recorded import recorded_before
 from seccheck.judging.view import NOBODY
 from seccheck.model.client import ClientFile, Record
 from seccheck.model.dossier import Answer, Document, Dossier
@@ -13,9 +14,18 @@ from seccheck.model.policy import Catalog
 from seccheck.model.scale import AnsweredBy, Strength
 
 
-def gather(catalog: Catalog, dossier: Dossier, client: ClientFile) -> Gathered:
-    """All that is known about one provider, in the strengths of the design's first section."""
+def gather(catalog: Catalog, dossier: Dossier, client: ClientFile, seen: Facts | None = None) -> Gathered:
+    """All that is known about one provider, in the strengths of the design's first section.
+
+    Args:
+        catalog: the client's policies.
+        dossier: the provider's.
+        client: the client file.
+        seen: what this run itself saw or found in captures; it takes the place of what was recorded of the same looks.
+    """
     name = dossier.name
+    seen = seen or Facts()
+    recorded = recorded_before(client, name, seen)
     records = [r for r in client.records if r.provider in ("", name)]
     evidence = (
         *engagement_evidence(catalog, dossier, client),
@@ -23,11 +33,13 @@ def gather(catalog: Catalog, dossier: Dossier, client: ClientFile) -> Gathered:
         *document_evidence(catalog, dossier, client),
         *_client_answers(catalog, client, name),
         *(word for record in records if record.sample != 0 for word in _recorded(catalog, record)),
-        *(word for provider, word in client.looks if provider in ("", name)),
+        *recorded.evidence,
+        *seen.evidence,
     )
     gaps = (
         *(_nobody(record) for record in records if record.sample == 0),
-        *(gap for provider, gap in client.look_gaps if provider in ("", name)),
+        *recorded.gaps,
+        *seen.gaps,
     )
     return Gathered(facts=Facts(evidence=evidence, gaps=gaps), unread=unread_documents(catalog, dossier, client))
 

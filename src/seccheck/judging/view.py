@@ -10,11 +10,16 @@ from seccheck.judging.validator import fits
 from seccheck.model.evidence import Evidence, Facts, Gap
 from seccheck.model.policy import Catalog, Json, ReferenceData
 from seccheck.model.record import record
+from seccheck.model.scale import Strength
 
 WRONG_TYPE = "wrong-type"
 NOBODY = "nobody"
 """Reason of a gap: a share or count over zero people or items."""
 _SEVERAL = 2
+_CAPTURE = "capture:"
+"""Sources that others brought; their gaps say nothing against what somebody saw."""
+_BLIND_SPOTS = frozenset({"beta", "elsewhere"})
+"""Reasons of gaps: the look could never have seen it, so that it speaks against nobody who did."""
 
 
 @record
@@ -75,7 +80,8 @@ def order(word: Evidence) -> tuple[object, ...]:
     dates = (str(word.seen_at), str(word.dated), str(word.valid_until))
     flags = (word.void, word.capped, word.rejected, word.unreviewed)
     named = (word.source, word.kind, *dates, text_of(word.value), word.where, word.digest)
-    return (-word.strength, *named, *flags, str(word.sample), word.claim)
+    told = [text_of(dict(text)) for text in (word.note, word.rule_out)] if word.note or word.rule_out else ()
+    return (-word.strength, *named, *flags, str(word.sample), word.claim, *word.people, *told)
 
 
 def text_of(value: Json) -> str:
@@ -108,6 +114,14 @@ def _fault(word: Evidence, type_: Json) -> str:
 
 
 def _closes(word: Evidence, gap: Gap) -> bool:
+    """Whether `gap` is none any more: seen later by the same look, or missing only in what others brought.
+
+    A look's blind spot is none where the client saw it another way, such as in a record of logs kept longer.
+    """
+    if gap.look.startswith(_CAPTURE) and not word.source.startswith(_CAPTURE):
+        return True
+    if gap.reason in _BLIND_SPOTS and word.strength is Strength.OBSERVED:
+        return True
     dated = word.seen_at is not None and gap.seen_at is not None and word.seen_at > gap.seen_at
     return dated and same_look(word, gap)
 

@@ -4,11 +4,16 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import field
 
+from seccheck.model.capture import Nonce
 from seccheck.model.dossier import Answer, Document
+from seccheck.model.entra import Entra
 from seccheck.model.evidence import Evidence, Gap
+from seccheck.model.itsm import Itsm
+from seccheck.model.network import Network
 from seccheck.model.policy import Atom, Json
 from seccheck.model.record import record
 from seccheck.model.scale import Gate, Severity, Strength
+from seccheck.model.team import TeamFile
 
 
 @record
@@ -106,7 +111,8 @@ class ClientFile:
     second_reviewer: str = ""
     """``blockers`` or ``all``: where a review supports nothing beyond an answer until a second person has signed it."""
     trust: Mapping[str, str] = field(default_factory=dict)
-    """Files with keys that the client trusts, relative to `path`; ``declarations``: of those who sign dossiers."""
+    """Files with keys that the client trusts, relative to `path`; ``declarations``: of those who sign dossiers;
+    ``captures``: of those who sign captures."""
     declared_on: dt.date | None = None
     answers: tuple[Answer, ...] = ()
     documents: tuple[Document, ...] = ()
@@ -117,3 +123,24 @@ class ClientFile:
     looks: tuple[tuple[str, Evidence], ...] = ()
     """Recorded looks: provider's name (empty for any) and what was seen."""
     look_gaps: tuple[tuple[str, Gap], ...] = ()
+    entra: Entra | None = None
+    """The tenant to look into, and how; None where nothing is ever looked at."""
+    nonces: tuple[Nonce, ...] = ()
+    """What was asked of providers: a capture counts only as the answer to one of them."""
+    itsm: Itsm | None = None
+    """Extracts of the client's own service tool."""
+    roster: tuple[TeamFile, ...] = ()
+    """The providers' team lists, at most one of each."""
+    accounts: tuple[TeamFile, ...] = ()
+    """Lists of the providers' accounts, exported from the client's systems."""
+    previous: str = ""
+    """The report of the last run, as JSON, relative to `path`; empty where there is none."""
+    network: Network | None = None
+    """Whether looks may connect to the provider's hosts; None where none may."""
+
+    @property
+    def looks_at(self) -> tuple[str, ...]:
+        """The parts that say what this run itself may look at."""
+        return tuple(
+            name for name in ("entra", "itsm", "network", "roster", "accounts", "previous") if getattr(self, name, None)
+        )

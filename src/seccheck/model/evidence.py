@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import field
 
-from seccheck.model.policy import Json
+from seccheck.model.policy import Json, Text
 from seccheck.model.record import record
 from seccheck.model.scale import Strength
 
@@ -17,7 +17,8 @@ class Evidence:
     strength: Strength
     kind: str
     source: str
-    """``provider``, ``client``, ``document:ID`` or ``look:PROBE@TENANT``: of each only the newest word counts."""
+    """``provider``, ``client``, ``document:ID``, ``look:PROBE@TENANT`` or ``capture:PROBE@TENANT``: of each only the
+    newest word counts."""
     seen_at: dt.date | None
     """When it was said, reviewed or seen; None for a standing word (the client's engagement), which never ages."""
     dated: dt.date | None = None
@@ -39,6 +40,12 @@ class Evidence:
     """Where a person finds it: ``document dpa, page 3``."""
     sample: int | None = None
     """Number of people or items looked at, where it is a count or a percentage."""
+    people: tuple[str, ...] = ()
+    """Of a look: whom the exceptions are, as pseudonyms."""
+    note: Text = field(default_factory=dict)
+    """Of a look: what a reader should know, by language, such as the holes found and their causes."""
+    rule_out: Text = field(default_factory=dict)
+    """Of a look: the harmless explanations of a contradiction that come first, by language."""
 
 
 @record

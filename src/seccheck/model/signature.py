@@ -17,4 +17,4 @@ class Signature:
     """Whose key it is by the client's list of allowed signers; empty unless ``signed``."""
     reason: str = ""
     """Why it is invalid or its key unknown, a code: ``format``, ``namespace``, ``key-type``, ``changed``,
-    ``not-listed``, ``not-valid-then``, ``no-list``."""
+    ``not-listed``, ``not-valid-then``, ``no-list``; under bundles also ``revoked`` and ``same-key``."""

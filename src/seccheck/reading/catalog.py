@@ -9,7 +9,8 @@ from seccheck.model.policy import Catalog, Json
 from seccheck.reading import policy_cache
 from seccheck.reading.policy import engagement_claims, kinds_of, policy_of, reference_data_of
 from seccheck.reading.policy_files import digest_of, gather
-from seccheck.reading.schemas import schema_bytes, schema_of
+from seccheck.reading.policy_sources import PolicySources, policy_sources
+from seccheck.reading.schemas import schema_of
 from seccheck.reading.shipped import policies_folder
 
 _FORMAT = "1"
@@ -27,18 +28,32 @@ def load_catalog(own: Sequence[Path] = (), *, shipped: Path | None = None, examp
     Raises:
         InputFaultError: every fault of every file, or no requirement at all.
     """
-    files = gather(shipped or policies_folder(), own)
-    client = schema_bytes("client")
-    digest = digest_of([*((file.name, file.data) for file in files), ("client.schema.json", client)])
-    checked_by = ((role, schema_bytes(role)) for role in ("policy", "kinds", "data"))
+    return catalog_of(policy_sources(own, shipped=shipped), examples=examples)
+
+
+def catalog_of(sources: PolicySources, *, examples: bool = True, recall: bool = True, keep: bool = True) -> Catalog:
+    """All policies of `sources`; nothing else is read.
+
+    Args:
+        sources: files and schemas.
+        examples: whether requirements bring their examples.
+        recall: whether what was kept of the very same bytes may stand for them.
+        keep: whether to keep what is compiled.
+
+    Raises:
+        InputFaultError: every fault of every file, or no requirement at all.
+    """
+    digest = sources.digest
+    checked_by = ((role, sources.schemas[role]) for role in ("policy", "kinds", "data"))
     key = digest_of([(digest, b""), (__version__, _FORMAT.encode()), *checked_by])
-    parts = policy_cache.recall(key, parts=2 if examples else 1)
+    parts = policy_cache.recall(key, parts=2 if examples else 1) if recall else None
     if parts is None:
         from seccheck.reading.policy_compile import compile_policies  # noqa: PLC0415 - a kept one needs no YAML
 
-        plain = compile_policies(files, client)
+        plain = compile_policies(sources.files, sources.schemas)
         parts = [plain, _without_examples(plain)]
-        policy_cache.keep(key, *parts)
+        if keep:
+            policy_cache.keep(key, *parts)
     return _catalog(parts[0], parts[1] if examples else {}, digest)
 
 

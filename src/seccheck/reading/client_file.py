@@ -6,6 +6,7 @@ from pathlib import Path
 
 from seccheck.model.client import ClientFile
 from seccheck.model.dossier import Answer
+from seccheck.model.entra import Entra
 from seccheck.model.policy import Catalog, Json
 from seccheck.model.record import record
 from seccheck.model.scale import AnsweredBy
@@ -13,12 +14,20 @@ from seccheck.reading.answers import AnswerReader
 from seccheck.reading.dates import optional_date
 from seccheck.reading.decisions import read_tailoring, read_waivers
 from seccheck.reading.document_entries import read_documents
+from seccheck.reading.entra import read_entra
 from seccheck.reading.faults import FaultBook, raise_all
 from seccheck.reading.findings import read_records, read_reviews
-from seccheck.reading.looks import read_looks
+from seccheck.reading.itsm.section import read_itsm
+from seccheck.reading.looks import RecordedLooks, read_looks
+from seccheck.reading.network import read_network
+from seccheck.reading.nonces import read_nonces
 from seccheck.reading.opened import Opened, open_file
 from seccheck.reading.schema_check import check
 from seccheck.reading.schemas import schema_of
+from seccheck.reading.team.section import ACCOUNTS, ROSTER, read_team_files
+
+_IN_TENANT = "look:entra."
+"""How the source of what was seen in a tenant begins; it ends with the tenant."""
 
 
 @record
@@ -30,13 +39,17 @@ class RawClient:
     """The client's own policies, found from the file's folder."""
 
 
-def open_client_file(path: Path) -> RawClient:
+def open_client_file(path: Path, source: bytes | None = None) -> RawClient:
     """Open the client file `path`.
+
+    Args:
+        path: where it lies.
+        source: the bytes that are to stand there, to see whether they may; those that do where None.
 
     Raises:
         InputFaultError: unreadable, or every fault against `schemas/client.schema.json`.
     """
-    opened = open_file(path, schema="seccheck-client/1")
+    opened = open_file(path, schema="seccheck-client/1", source=source)
     check(opened.data, schema_of("client"), opened.book)
     raise_all(opened.book)
     return RawClient(opened=opened, policies=tuple(path.parent / own for own in opened.data.get("policies", ())))
@@ -56,6 +69,8 @@ def read_client_file(raw: RawClient, catalog: Catalog) -> ClientFile:
     folder = opened.path.parent
     documents = read_documents(data.get("documents", {}), folder, catalog, book)
     looks = read_looks(data.get("looks", []), folder, catalog, book)
+    entra = read_entra(data.get("entra"), book)
+    _check_tenant(looks, data, entra, book)
     file = ClientFile(
         path=str(opened.path),
         digest=hashlib.sha256(opened.source).hexdigest(),
@@ -75,9 +90,29 @@ def read_client_file(raw: RawClient, catalog: Catalog) -> ClientFile:
         tailoring=read_tailoring(data.get("tailoring", []), catalog, book),
         looks=looks.seen,
         look_gaps=looks.gaps,
+        entra=entra,
+        nonces=read_nonces(data.get("nonces", []), book),
+        itsm=read_itsm(data.get("itsm"), book),
+        roster=read_team_files(data, ROSTER, book),
+        accounts=read_team_files(data, ACCOUNTS, book),
+        network=read_network(data.get("network"), book),
+        previous=data.get("previous", ""),
     )
     raise_all(book, also=looks.faults)
     return file
+
+
+def _check_tenant(looks: RecordedLooks, data: Mapping[str, Json], entra: Entra | None, book: FaultBook) -> None:
+    """What was seen in a tenant that the file does not name says nothing of those that it does."""
+    if entra is None:
+        return
+    meant = {entra.tenant, *entra.people.home_tenants, *(entra.approved.tenants or ())}
+    seen = (word for _, word in looks.seen if word.source.startswith(_IN_TENANT))
+    for path, tenant in sorted({(word.where, word.source.rpartition("@")[2].lower()) for word in seen}):
+        if tenant not in meant:
+            hint = "Take them again, or name the tenant: `entra.tenant`, or the provider's under `people.home_tenants`."
+            message = f"these are looks into the tenant `{tenant[:80]}`, which `entra` does not name"
+            book.add(message, "looks", data["looks"].index(path), hint=hint)
 
 
 def _answers(data: Mapping[str, Json], catalog: Catalog, book: FaultBook) -> tuple[Answer, ...]:

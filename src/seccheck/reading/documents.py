@@ -5,6 +5,7 @@ import errno
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from seccheck.errors import input_fault
@@ -41,12 +42,34 @@ def fingerprint(folder: Path, relative: str) -> tuple[str, int]:
         InputFaultError: the path leads out, or there is no regular, unchanging, non-empty file of at most 100 MiB; its
             fault has no place, for only the caller knows where the path is written.
     """
+    digest = hashlib.sha256()
+    size = _read(folder, relative, digest.update, MAX_DOCUMENT)
+    return digest.hexdigest(), size
+
+
+def read_document(folder: Path, relative: str, *, limit: int) -> bytes:
+    """The bytes of a file beneath `folder`, opened with the same care.
+
+    Args:
+        folder: as for `fingerprint`.
+        relative: the path as written.
+        limit: most bytes that are read.
+
+    Raises:
+        InputFaultError: as for `fingerprint`, for files beyond `limit` instead of 100 MiB.
+    """
+    pieces: list[bytes] = []
+    _read(folder, relative, pieces.append, limit)
+    return b"".join(pieces)
+
+
+def _read(folder: Path, relative: str, take: Callable[[bytes], object], most: int) -> int:
     why = refusal(relative)
     if why:
         raise input_fault(why, hint="Give a relative path inside the folder, such as `documents/dpa.pdf`.")
     try:
         with contextlib.ExitStack() as opened:
-            return _digest(_descend(opened, folder, relative.split("/")))
+            return _taken(_descend(opened, folder, relative.split("/")), take, most)
     except OSError as error:
         message, hint = _HINTS.get(error.errno or 0, (f"the file cannot be read: {error.strerror}", "Check the path."))
         raise input_fault(message, hint=hint) from None
@@ -62,27 +85,27 @@ def _descend(opened: contextlib.ExitStack, folder: Path, parts: list[str]) -> in
     return here
 
 
-def _digest(file: int) -> tuple[str, int]:
+def _taken(file: int, take: Callable[[bytes], object], most: int) -> int:
     before = os.fstat(file)
-    _assert_usable(before)
-    total, digest = 0, hashlib.sha256()
+    _assert_usable(before, most)
+    total = 0
     while chunk := os.read(file, _CHUNK):
         total += len(chunk)
         if total > before.st_size:
             break
-        digest.update(chunk)
+        take(chunk)
     if (total, os.fstat(file).st_size) != (before.st_size, before.st_size):
         raise input_fault("the file changed while it was read", hint="Try again when nobody writes to it.")
-    return digest.hexdigest(), total
+    return total
 
 
-def _assert_usable(status: os.stat_result) -> None:
+def _assert_usable(status: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise input_fault("this is a folder, not a file", hint="Name a file inside it.")
     if not stat.S_ISREG(status.st_mode):
         raise input_fault("this is a pipe or a device, not a file", hint="Put a regular file there.")
     if status.st_size == 0:
         raise input_fault("the file is empty", hint="Put the document itself there.")
-    if status.st_size > MAX_DOCUMENT:
-        message = f"the file has {status.st_size} bytes; at most {MAX_DOCUMENT} are read"
+    if status.st_size > most:
+        message = f"the file has {status.st_size} bytes; at most {most} are read"
         raise input_fault(message, hint="Split it, or hand in a smaller copy.")

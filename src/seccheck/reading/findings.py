@@ -16,6 +16,7 @@ from seccheck.reading.people import check_two_people
 from seccheck.reading.schema_check import check
 
 _TAKEN_BY_MACHINE = ("probe-", "capture-")
+_PERCENT = "percent"
 
 
 def read_reviews(entries: list[Json], catalog: Catalog, book: FaultBook) -> tuple[Review, ...]:
@@ -103,6 +104,7 @@ def _record(entry: Mapping[str, Json], here: Pointer, folder: Path, catalog: Cat
             book.add(f"`{id_}` is a fact of your engagement", *here, "values", id_, at="key", hint=hint)
         else:
             check(value, claim.type, book, *here, "values", id_)
+    _check_sample(entry, here, catalog, book)
     file = entry.get("file")
     return Record(
         provider=entry.get("provider", ""),
@@ -123,6 +125,18 @@ def _check_record_kind(id_: str, here: Pointer, catalog: Catalog, book: FaultBoo
     if id_ not in usual:
         hint = did_you_mean(id_, usual) or "Give the kind of your own check, such as witnessed-test."
         book.add(f"a record cannot be of the kind `{id_[:80]}`", *here, hint=hint)
+
+
+def _check_sample(entry: Mapping[str, Json], here: Pointer, catalog: Catalog, book: FaultBook) -> None:
+    """A share says nothing without the number that it is a share of; of what is merely written, none was looked at."""
+    kind = catalog.kinds.get(entry["kind"])
+    if "sample" in entry or kind is None or kind.strength is not Strength.OBSERVED:
+        return
+    for id_ in entry["values"]:
+        claim = catalog.claims.get(id_)
+        if claim is not None and claim.unit == _PERCENT:
+            hint = "Add `sample:` to the record, with how many people or items were looked at."
+            book.add(f"`{id_}` is a percentage, and nobody says of how many", *here, "values", id_, at="key", hint=hint)
 
 
 def _unknown(id_: str, here: Pointer, catalog: Catalog, book: FaultBook) -> None:

@@ -24,6 +24,9 @@ from seccheck.reading.strict_yaml import load
 NOBODY = "nobody"
 """Reason of a gap: nobody was looked at, so a count or a share says nothing."""
 
+_OF_FILES = ("client-log-extract", "itsm-extract-client", "report-kpi", "survey-result")
+"""Kinds that looks at the client's own files bring."""
+
 
 @record
 class RecordedLooks:
@@ -62,6 +65,15 @@ def read_looks(paths: list[str], folder: Path, catalog: Catalog, book: FaultBook
     return RecordedLooks(seen=tuple(seen), gaps=tuple(gaps), faults=tuple(faults))
 
 
+def is_recorded_look(path: Path) -> bool:
+    """Whether the file `path` holds recorded looks, sound ones or not."""
+    try:
+        data = load(read_bounded(path), name=str(path))
+    except InputFaultError:
+        return False
+    return isinstance(data, dict) and {"evidence", "gaps"} <= data.keys()
+
+
 def _opened(path: Path, catalog: Catalog) -> "_Look":
     source = read_bounded(path)
     book = FaultBook(name=str(path), source=source)
@@ -88,7 +100,7 @@ class _Look:
         """What was seen of people or items that there are."""
         for position, entry in enumerate(self.data["evidence"]):
             if self._is_sound(entry, ("evidence", position)) and entry.get("sample") != 0:
-                yield _evidence(entry, self.digest, where)
+                yield _evidence(entry, self.catalog.kinds[entry["kind"]].strength, self.digest, where)
 
     def gaps(self) -> Iterator[Gap]:
         """What could not be seen, a look at nobody included."""
@@ -99,11 +111,11 @@ class _Look:
         yield from (_nobody(entry) for entry in self.data["evidence"] if entry.get("sample") == 0)
 
     def _is_sound(self, entry: Mapping[str, Json], here: Pointer) -> bool:
-        probes = [
-            k.id for k in self.catalog.kinds.values() if k.id.startswith("probe-") and k.strength is Strength.OBSERVED
-        ]
-        if entry["kind"] not in probes:
-            hint = did_you_mean(entry["kind"], probes) or f"Known here: {', '.join(probes)}."
+        kinds = self.catalog.kinds.values()
+        probes = [k.id for k in kinds if k.id.startswith("probe-") and k.strength is Strength.OBSERVED]
+        known = [*probes, *(kind for kind in _OF_FILES if kind in self.catalog.kinds)]
+        if entry["kind"] not in known:
+            hint = did_you_mean(entry["kind"], known) or f"Known here: {', '.join(known)}."
             self.book.add(f"`{entry['kind'][:80]}` is no kind of probe", *here, "kind", hint=hint)
             return False
         if not self._knows(entry["claim"], (*here, "claim")):
@@ -118,17 +130,20 @@ class _Look:
         return False
 
 
-def _evidence(entry: Mapping[str, Json], digest: str, where: str) -> Evidence:
+def _evidence(entry: Mapping[str, Json], strength: Strength, digest: str, where: str) -> Evidence:
     return Evidence(
         claim=entry["claim"],
         value=entry["value"],
-        strength=Strength.OBSERVED,
+        strength=strength,
         kind=entry["kind"],
         source=entry["source"],
         seen_at=dt.date.fromisoformat(entry["seen_at"]),
         digest=digest,
         where=where,
         sample=entry.get("sample"),
+        people=tuple(entry.get("people", ())),
+        note=entry.get("note", {}),
+        rule_out=entry.get("rule_out", {}),
     )
 
 

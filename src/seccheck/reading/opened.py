@@ -20,17 +20,19 @@ class Opened:
     book: FaultBook
 
 
-def open_file(path: Path, *, schema: str | tuple[str, ...]) -> Opened:
+def open_file(path: Path, *, schema: str | tuple[str, ...], source: bytes | None = None) -> Opened:
     """Open a YAML or JSON file whose ``schema`` key says what it is.
 
     Args:
         path: the file, as the user named it.
         schema: the format expected, such as ``seccheck-dossier/1``, or several of which it may be one.
+        source: the bytes that are to stand there, in place of those that do.
 
     Raises:
         InputFaultError: unreadable, not strict YAML, or not of that format.
     """
-    source = read_bounded(path)
+    if source is None:
+        source = read_bounded(path)
     name = str(path)
     data = load(source, name=name)
     book = FaultBook(name=name, source=source)

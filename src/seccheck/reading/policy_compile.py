@@ -1,7 +1,7 @@
 """Compiles policy files to checked plain data; the faults of all of them are said together."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seccheck.errors import Fault, InputFaultError
 from seccheck.model.policy import Json
@@ -10,32 +10,32 @@ from seccheck.reading.marks import At, Pointer
 from seccheck.reading.policy_files import PolicyFile
 from seccheck.reading.policy_references import Pack, check_references
 from seccheck.reading.schema_check import check
-from seccheck.reading.schemas import schema_of
 from seccheck.reading.strict_yaml import load
 
 _INSIDE, _LONGEST_ID = 2, 60
 """Steps that lead to a requirement, and how much of its id is shown."""
 
 
-def compile_policies(files: Sequence[PolicyFile], client_schema: bytes) -> Json:
+def compile_policies(files: Sequence[PolicyFile], schemas: Mapping[str, bytes]) -> Json:
     """Plain data of all files: ``{"policies": [...], "kinds": [...], "data": [...], "engagement": {...}}``.
 
     Args:
         files: all files in the order of their names.
-        client_schema: `schemas/client.schema.json`, whose ``engagement`` holds the facts that policies may use.
+        schemas: what each role of file is checked by, and ``client``, whose ``engagement`` holds the facts that
+            policies may use; as published in `schemas/`.
 
     Raises:
         InputFaultError: every fault of every file.
     """
     packs, broken = _parse(files)
-    schemas = {role: schema_of(role) for role in ("policy", "kinds", "data")}
+    checks = {role: json.loads(schemas[role]) for role in ("policy", "kinds", "data")}
     for pack in packs:
-        pack.valid = check(pack.data, schemas[pack.file.role], pack.book)
+        pack.valid = check(pack.data, checks[pack.file.role], pack.book)
         _check_id(pack)
-    engagement = json.loads(client_schema)["properties"]["engagement"]["properties"]
+    engagement = json.loads(schemas["client"])["properties"]["engagement"]["properties"]
     check_references(packs, engagement, all_read=not broken)
     raise_all(*(pack.book for pack in packs), also=broken)
-    by_role = {role: [pack.data for pack in packs if pack.file.role == role] for role in schemas}
+    by_role = {role: [pack.data for pack in packs if pack.file.role == role] for role in checks}
     return {
         "policies": by_role["policy"],
         "kinds": by_role["kinds"],

@@ -1,6 +1,7 @@
 """What a report format is, and which ones there are: a new format is one new file in this folder."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Protocol
 
 from seccheck import registry
@@ -40,7 +41,7 @@ class Format(Protocol):
     """A module of this folder; its file's name is the format's name."""
 
     SUFFIXES: tuple[str, ...]
-    """File name endings that choose it, such as ``.json``."""
+    """File name endings that choose it, such as ``.json``; a longer one wins."""
 
     def start(self, write: Write, page: Page) -> Writing:
         """Begin to write reports."""
@@ -63,6 +64,14 @@ def load_format(name: str) -> Format:
     return loaded
 
 
-def format_of_suffix(suffix: str) -> str | None:
-    """The name of the format that a file name ending such as ``.json`` chooses, None where it says nothing."""
-    return next((n for n in format_names() if suffix.lower() in load_format(n).SUFFIXES), None)
+def format_of_name(name: str) -> str | None:
+    """The name of the format that a file's name chooses by its last two endings or its last, None where none does.
+
+    ``report.json`` is JSON, ``report.cdx.json`` something else.
+    """
+    endings = PurePath(name.lower()).suffixes
+    for ending in ("".join(endings[-2:]), "".join(endings[-1:])):
+        for format_ in format_names() if ending else ():
+            if ending in load_format(format_).SUFFIXES:
+                return format_
+    return None

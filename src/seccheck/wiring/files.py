@@ -41,6 +41,16 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         Path(name).unlink(missing_ok=True)
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Put `data` in place of the file `path`.
+
+    Raises:
+        OutputFaultError: as `whole_file`.
+    """
+    with whole_file(path) as out:
+        out.write(data)
+
+
 def new_file(path: Path, text: str) -> None:
     """Write a file that must not exist yet, with the folders above it.
 
@@ -51,6 +61,20 @@ def new_file(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as out:
             out.write(text.encode())
+    except OSError as error:
+        raise _fault(path, error) from error
+
+
+def private_file(path: Path, data: bytes) -> None:
+    """Write a file that must not exist yet, and that its owner alone may read.
+
+    Raises:
+        OutputFaultError: it exists, or cannot be written.
+    """
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with os.fdopen(descriptor, "wb") as out:
+            out.write(data)
     except OSError as error:
         raise _fault(path, error) from error
 

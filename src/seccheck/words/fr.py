@@ -41,7 +41,7 @@ _PLAIN = {
     "decision.go": "GO",
     "decision.go-with-conditions": "GO SOUS CONDITIONS",
     "decision.no-go": "NO-GO",
-    "decision.narrower": "({judged} exigences jugées sur {known})",
+    "decision.narrower": "(exigences jugées : {judged} sur {known})",
     "decision.as-of": "{line}, au {day} : {reason}",
     "verdict": "{provider} : {line} : {reason}",
     "verdict.failed": "{file} : n'a pas pu être lu ou jugé",
@@ -58,7 +58,7 @@ _PLAIN = {
     "why.minors.many": "{n} exigences mineures restent ouvertes.",
     "why.accepted.one": "{n} exigence est acceptée, non démontrée.",
     "why.accepted.many": "{n} exigences sont acceptées, non démontrées.",
-    "why.narrower": "Seules {judged} de vos {known} exigences ont été jugées.",
+    "why.narrower": "Exigences jugées : {judged} sur vos {known} seulement.",
     "why.unread": "Des documents non lus comptent : le jalon est au mieux ouvert sous conditions.",
     "unread.warning": "ATTENTION : par votre choix, des documents que personne chez vous n'a lus comptent pour les "
     "exigences majeures et mineures.",

@@ -68,3 +68,10 @@ def test_a_strangers_words_in_a_question_are_harmless() -> None:
     script = Script("")
     Dialog(script, "en").text("issuer", needed=False, value="Atlas\x1b[2J")
     assert script.asked == ["Issuer [Atlas\\x1b[2J]: "]
+
+
+def test_another_kind_of_sitting_brings_its_own_sentences() -> None:
+    script = Script("", "x")
+    dialog = Dialog(script, "en", lambda lang, key, **values: f"{lang} {key} {sorted(values)}")
+    assert dialog.text("which", n=1) == "x"
+    assert (script.asked[0], script.shown.count("en again.text []")) == ("en which ['n']", 1)

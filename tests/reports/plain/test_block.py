@@ -85,7 +85,7 @@ def test_what_was_observed_may_contradict_all_that_is_said() -> None:
     own = made.client(records=(made.record({"look.resets": 3}),))
     lines = why(made.report(requirement, answers={"a.ok": True}, own=own))
     assert lines[1].startswith("    for      a.ok: yes")
-    assert lines[2].startswith("    against  look.resets: 3 (witnessed test, you, 2026-11-20, 12 looked at)")
+    assert lines[2].startswith("    against  look.resets: 3 (witnessed test, you, 2026-11-20, 3 of 12)")
 
 
 @pytest.mark.parametrize(
@@ -129,4 +129,28 @@ def test_a_minor_takes_two_lines() -> None:
     assert printed(report, lambda paper, wording, _: short_block(paper, wording, item)) == [
         "- OWN  Title of OWN (unknown)",
         "    You: answer in the client file: a.own",
+    ]
+
+
+LOOKED: dict[str, Json] = {
+    "source": "look:entra.x@t",
+    "people": ("p-1",),
+    "note": {"en": "A hole.", "fr": "Un trou."},
+    "rule_out": {"en": "A VPN.", "fr": "Un VPN."},
+}
+
+
+def test_a_contradiction_by_a_look_says_who_why_and_what_to_rule_out() -> None:
+    requirement = made.requirement("R", observe={"look.resets": {"maximum": 0}})
+    report = made.report(
+        requirement, answers={"a.ok": True}, own=made.client(records=(made.record({"look.resets": 3}),))
+    )
+    item = report.requirements[0]
+    words = tuple(dataclasses.replace(word, **LOOKED) for word in (*item.denial, *item.denial))
+    changed = dataclasses.replace(report, requirements=(dataclasses.replace(item, denial=words),))
+    assert why(changed)[2:] == [
+        "    against  look.resets: 3 (witnessed test, look entra.x@t, 2026-11-20, 3 of 12)",
+        "             Exceptions: p-1",
+        "             A hole.",
+        "             Rule out first: A VPN.",
     ]

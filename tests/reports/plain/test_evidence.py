@@ -63,6 +63,14 @@ def wording(lang: str = "en") -> Wording:
             "a.hours: 72 hours (Art. 28 agreement, look entra@t, 2026-11-20)",
         ),
         (
+            {"source": "capture:entra@t", "kind": "dpa", "dated": None},
+            "a.hours: 72 hours (Art. 28 agreement, capture entra@t, 2026-11-20)",
+        ),
+        (
+            {"claim": "a.pct", "value": 95.38461, "source": "look:entra@t", "dated": None, "sample": 65},
+            "a.pct: 95.38% (Art. 28 agreement, look entra@t, 2026-11-20, 62 of 65)",
+        ),
+        (
             {"source": "client", "kind": "engagement", "dated": None, "seen_at": None},
             "a.hours: 72 hours (fact of the engagement, you)",
         ),
@@ -107,8 +115,19 @@ def test_a_claim_with_its_question_where_there_is_one() -> None:
     [
         (GapItem(look="entra", reason="timeout", claims=(), detail="", seen_at=None), "entra: no answer in time"),
         ({"look": "entra", "reason": "full moon"}, "entra: full moon"),
+        (
+            GapItem(look="look:entra.x@t", reason="undeclared", claims=(), detail="entra.approved.roles", seen_at=None),
+            "entra.x@t: the client file does not say what to compare with (entra.approved.roles)",
+        ),
+        ({"look": "capture:entra.x@t", "reason": "permission"}, "capture entra.x@t: permission missing"),
     ],
-    ids=["known", "new-code"],
+    ids=["known", "new-code", "with-detail", "of-a-capture"],
 )
 def test_a_gap_says_why(gap: Json, worded: str) -> None:
     assert wording().gap(gap) == worded
+
+
+def test_what_a_look_brings_stands_beside_it() -> None:
+    word = dataclasses.replace(WORD, people=("p-1", "p-2"), note={"en": "A hole.", "fr": "Un trou."})
+    assert list(wording("fr").beside(word)) == ["Exceptions\u202f: p-1, p-2", "Un trou."]
+    assert list(wording().beside(WORD)) == []

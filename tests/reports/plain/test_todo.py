@@ -48,8 +48,14 @@ def todo(lang: str = "en") -> Todo:
         (
             "look",
             "client",
-            {"claims": ["look.resets"], "kinds": ["dpa", "answer"]},
-            "You: take the look or write a record (Art. 28 agreement or questionnaire answer) about look.resets",
+            {"claims": ["look.resets"], "kinds": ["dpa"]},
+            "You: take the look or write a record (Art. 28 agreement) about look.resets: `seccheck record dpa`",
+        ),
+        (
+            "look",
+            "client",
+            {"claims": ["look.resets"], "kinds": ["probe-entra"]},
+            "You: take the look or write a record (probe-entra) about look.resets",
         ),
         (
             "look",

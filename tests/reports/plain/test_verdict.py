@@ -15,7 +15,7 @@ def narrower(report: Report) -> Report:
     ("lang", "line"),
     [
         ("en", "NO-GO for go-live (36 of 161 judged)"),
-        ("fr", "NO-GO pour la mise en service (36 exigences jugées sur 161)"),
+        ("fr", "NO-GO pour la mise en service (exigences jugées\u202f: 36 sur 161)"),
     ],
 )
 def test_a_narrower_run_says_so_in_the_decision(lang: str, line: str) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from tests.support.small import catalog
 
-from seccheck.reports.reference.links import claim_link, kind_link, requirement_link
+from seccheck.reports.reference.links import claim_link, family_page, kind_link, requirement_link
 
 
 def test_a_requirement_is_on_its_policys_page() -> None:
@@ -24,3 +24,8 @@ def test_a_claim_is_on_its_policys_page_of_questions_or_among_the_looks(name: st
 
 def test_a_kind_is_in_the_list_of_kinds() -> None:
     assert kind_link("dpa", "../") == "[`dpa`](../evidence-kinds.md#dpa)"
+
+
+@pytest.mark.parametrize(("family", "path"), [("entra.ca", "looks/entra-ca.md"), ("itsm", "looks/itsm.md")])
+def test_a_family_of_looks_has_a_page(family: str, path: str) -> None:
+    assert family_page(family) == path

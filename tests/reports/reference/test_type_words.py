@@ -2,7 +2,7 @@ import pytest
 
 from seccheck.model.policy import Claim, Json
 from seccheck.reading.claim_type import closed
-from seccheck.reports.reference.type_words import answer_words
+from seccheck.reports.reference.type_words import answer_words, unit_words
 
 ROW = {
     "type": "object",
@@ -59,3 +59,10 @@ def claim(type_: Json, unit: str = "") -> Claim:
 def test_an_answer_has_words(type_: Json, unit: str, en: str, fr: str) -> None:
     assert answer_words("en", claim(type_, unit)) == en
     assert answer_words("fr", claim(type_, unit)) == fr
+
+
+@pytest.mark.parametrize(
+    ("unit", "en", "fr"), [("percent", "percent", "pour cent"), ("parsecs", "parsecs", "parsecs"), ("", "", "")]
+)
+def test_a_unit_is_said_as_people_say_it(unit: str, en: str, fr: str) -> None:
+    assert (unit_words("en", unit), unit_words("fr", unit)) == (en, fr)

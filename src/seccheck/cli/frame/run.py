@@ -7,6 +7,7 @@ from seccheck.cli.frame.console import has_colour, say_aside
 from seccheck.cli.frame.delivery import Delivery, delivery
 from seccheck.cli.frame.faults import show_faults
 from seccheck.cli.frame.progress import Progress
+from seccheck.cli.frame.remarks import remark_on
 from seccheck.flow.exit_code import exit_code, worst
 from seccheck.flow.outputs import targets_of
 from seccheck.flow.verify import Request, Verification, Verified
@@ -51,6 +52,8 @@ def run(request: Request, options: Options, stderr: TextIO | None) -> int:
             progress.step()
         progress.clear()
         out.close()
+    for remark in verification.remarks:
+        say_aside(remark_on(remark, options.lang))
     return worst(codes)
 
 

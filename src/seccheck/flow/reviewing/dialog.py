@@ -42,12 +42,20 @@ class Asker(Protocol):
         """Open a file in the system's viewer; whether that could be begun."""
 
 
+class Words(Protocol):
+    """The sentences of a sitting."""
+
+    def __call__(self, lang: str, key: str, **values: object) -> str:
+        """The sentence `key` with `values` in its places."""
+
+
 class Dialog:
     """One sitting's questions, in the reviewer's language."""
 
-    def __init__(self, asker: Asker, lang: str) -> None:
+    def __init__(self, asker: Asker, lang: str, words: Words = prompt) -> None:
         self.lang = lang
         self._asker = asker
+        self._words = words
 
     def show(self, text: str) -> None:
         """Show a screen."""
@@ -55,7 +63,7 @@ class Dialog:
 
     def tell(self, key: str, **values: object) -> None:
         """Show the sentence `key` on a line of its own."""
-        self._asker.show(f"{terminal(prompt(self.lang, key, **values))}\n")
+        self._asker.show(f"{terminal(self._words(self.lang, key, **values))}\n")
 
     def choose(self, key: str, choices: Collection[str], **values: object) -> tuple[str, str]:
         """Which of `choices` is meant, and what stands behind its letter, such as the number in ``p 3``."""
@@ -94,7 +102,7 @@ class Dialog:
         self.tell("opened" if self._asker.open(path) else "opened.not", path=path)
 
     def _typed(self, key: str, **values: object) -> str:
-        return self._asker.ask(terminal(prompt(self.lang, key, **values))).strip()
+        return self._asker.ask(terminal(self._words(self.lang, key, **values))).strip()
 
     def _letter(self, choice: str) -> str:
         """The letter to type: the French one where French has its own."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from seccheck.errors import InputFaultError, input_fault
 from seccheck.judging.validator import fits
 from seccheck.model.policy import Json
-from seccheck.questionnaire.page.strict_json import load_json
 from seccheck.reading.files import read_bounded
+from seccheck.reading.strict_json import load_json
 from seccheck.words.speaking import pick
 
 MAX_PAGE = 16 * 1024 * 1024

@@ -17,6 +17,11 @@ def claim_page(lang: str, catalog: Catalog, claim: Claim) -> Iterator[Line]:
     if claim.hint:
         yield "", pick(lang, claim.hint)
     yield BLANK
+    yield from claim_facts(lang, catalog, claim)
+
+
+def claim_facts(lang: str, catalog: Catalog, claim: Claim) -> Iterator[Line]:
+    """Who answers it, what an answer looks like, and what it is used for."""
     yield spoken(lang, "policy"), claim.pack
     yield spoken(lang, "answered_by"), spoken(lang, f"by.{claim.answered_by.word}")
     key = "value" if claim.answered_by is AnsweredBy.LOOK else "type"

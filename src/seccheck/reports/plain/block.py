@@ -1,6 +1,7 @@
 """Prints one open requirement: what it is, why it is open, what speaks for and against, and what to do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from seccheck.model.scale import Strength
 from seccheck.reports.plain.evidence import Wording
@@ -50,7 +51,8 @@ def _why(paper: Paper, item: RequirementItem) -> str:
 def _evidence(paper: Paper, wording: Wording, item: RequirementItem) -> None:
     """The lines that make the outcome plain: both sides of a contradiction, what denies, what aged, what is missing."""
     for label, words in _sides(item):
-        _lines(paper, label, [wording.evidence(word) for word in words])
+        beside = {wording.evidence(word): list(wording.beside(word)) for word in words}
+        _lines(paper, label, beside, beside if label == "label.against" else {})
     if item.outcome == "unknown":
         _lines(paper, "label.gap", [wording.gap(g) for g in item.gaps])
         _lines(paper, "label.missing", [wording.asked(c) for c in item.missing])
@@ -74,9 +76,16 @@ def _holding(item: RequirementItem, words: Sequence[EvidenceItem]) -> Sequence[E
     return [word for word in words if word.claim in item.holding] or words
 
 
-def _lines(paper: Paper, label: str, texts: Iterable[str]) -> None:
-    listed = list(dict.fromkeys(texts))
+def _lines(
+    paper: Paper, label: str, texts: Iterable[str], beside: Mapping[str, Iterable[str]] = MappingProxyType({})
+) -> None:
+    """Print `texts`, each once, and below each what stands `beside` it and was not said yet."""
+    listed, told = list(dict.fromkeys(texts)), set[str]()
     for text in listed[:_LISTED]:
         paper.line(text, depth=2, lead=paper.say(label), width=_COLUMN)
+        for more in beside.get(text, ()):
+            if more not in told:
+                paper.line(more, depth=2, lead=" ", width=_COLUMN)
+            told.add(more)
     if len(listed) > _LISTED:
         paper.line(paper.say("n.more", n=len(listed) - _LISTED), depth=2, lead=" ", width=_COLUMN)

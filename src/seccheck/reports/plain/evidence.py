@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from seccheck.reports.plain.gap_words import look_text, reason_text
+from seccheck.reports.plain.looked import look_lines, share_text
 from seccheck.reports.plain.paper import Paper
-from seccheck.reports.plain.values import number_text, value_text
+from seccheck.reports.plain.values import value_text
 from seccheck.reports.wire.items import EvidenceItem, GapItem, Json, Text
 from seccheck.reports.wire.report import Glossary
 from seccheck.words.speaking import known, pick
 
-_DOCUMENT = "document:"
+_DOCUMENT, _CAPTURE = "document:", "capture:"
 _ALONE = {
     "alone": {"en": "read by one person only", "fr": "lu par une seule personne"},
     "alone-at-blockers": {
@@ -67,9 +69,15 @@ class Wording:
 
     def gap(self, gap: GapItem | Mapping[str, str]) -> str:
         """A look and why it could not be taken."""
-        look, reason = (gap.look, gap.reason) if isinstance(gap, GapItem) else (gap["look"], gap["reason"])
-        worded = self._code(f"gap.{reason}", reason)
-        return self._paper.say("gap", look=look, reason=worded)
+        if isinstance(gap, GapItem):
+            look, worded = gap.look, reason_text(self._lang, gap.reason, gap.detail)
+        else:
+            look, worded = gap["look"], reason_text(self._lang, gap["reason"])
+        return self._paper.say("gap", look=look_text(self._lang, look), reason=worded)
+
+    def beside(self, word: EvidenceItem) -> Iterator[str]:
+        """What a look brings beside its value, a line each."""
+        return look_lines(self._lang, word)
 
     def _details(self, word: EvidenceItem) -> Iterator[str]:
         say = self._paper.say
@@ -85,7 +93,7 @@ class Wording:
         if word.valid_until:
             yield say("evidence.until", day=word.valid_until)
         if word.sample is not None:
-            yield say("evidence.sample", n=word.sample, number=number_text(self._lang, word.sample))
+            yield share_text(self._lang, word.value, self.unit(word.claim), word.sample)
         yield from self._flags(word)
 
     def _flags(self, word: EvidenceItem) -> Iterator[str]:
@@ -106,7 +114,8 @@ class Wording:
             return self._paper.say("evidence.page" if page else "evidence.document", document=name, page=page)
         if word.source in ("provider", "client"):
             return self._paper.say(f"evidence.{word.source}")
-        return self._paper.say("evidence.look", look=word.source.removeprefix("look:"))
+        look = look_text(self._lang, word.source)
+        return look if word.source.startswith(_CAPTURE) else self._paper.say("evidence.look", look=look)
 
     def _code(self, key: str, code: str) -> str:
         """A stable code in words; one that we have no word for as it is."""

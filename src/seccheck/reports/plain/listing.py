@@ -29,6 +29,8 @@ def _detail(paper: Paper, wording: Wording, item: RequirementItem, demanded: str
     for side, words in sides.items():
         for word in words:
             paper.line(wording.evidence(word), depth=1, lead=paper.say(f"label.{side}"), width=_COLUMN)
+            for text in wording.beside(word) if side in ("against", "differs") else ():
+                paper.line(text, depth=1, lead=" ", width=_COLUMN)
     for gap in item.gaps:
         paper.line(wording.gap(gap), depth=1, lead=paper.say("label.gap"), width=_COLUMN)
     for claim in item.missing:

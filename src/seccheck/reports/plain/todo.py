@@ -5,8 +5,12 @@ from collections.abc import Iterable, Mapping
 from seccheck.reports.plain.evidence import Wording
 from seccheck.reports.plain.paper import Paper
 from seccheck.reports.wire.items import Json, NextStep, RequirementItem
+from seccheck.words.speaking import pick
 
 _LISTED = 4
+_LOOK = "probe-"
+"""What kinds of evidence that a look yields are called; the other observed ones are records."""
+_COMMAND = {"en": "{what}: `seccheck record {kinds}`", "fr": "{what} : `seccheck record {kinds}`"}
 
 
 class Todo:
@@ -59,7 +63,9 @@ class Todo:
             key = "next.look.plain" if code == "look" else "next.send.plain"
         elif given.get("out_of_scope"):
             key = "next.scope"
-        return self._paper.say(key, claims=", ".join(given["claims"]), kinds=kinds, documents=documents)
+        what = self._paper.say(key, claims=", ".join(given["claims"]), kinds=kinds, documents=documents)
+        records = [kind for kind in given.get("kinds", ()) if not kind.startswith(_LOOK)] if code == "look" else []
+        return pick(self._paper.lang, _COMMAND).format(what=what, kinds="|".join(records)) if records else what
 
     def _kinds(self, kinds: Iterable[str]) -> str:
         """Kinds by their titles, joined by "or"; the first four."""

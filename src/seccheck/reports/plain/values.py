@@ -9,6 +9,9 @@ from seccheck.words.speaking import known, say, separators
 _LONGEST = 100
 """Characters of one value; the rest is in the JSON report."""
 
+_DIGITS = 2
+"""Digits of a fraction."""
+
 _LISTED = 6
 """Entries of one list."""
 
@@ -20,9 +23,11 @@ def value_text(lang: str, value: Json, unit: str = "") -> str:
 
 
 def number_text(lang: str, number: float) -> str:
-    """A number with the language's separators."""
+    """A number with the language's separators; of a long fraction two digits, never rounded up to what it is not."""
     thousands, decimal = separators(lang)
     whole, _, part = f"{number:,}".partition(".")
+    if "e" not in part:
+        part = (part if abs(number) < 1 else part[:_DIGITS]).rstrip("0")
     return whole.replace(",", thousands) + (decimal + part if part else "")
 
 

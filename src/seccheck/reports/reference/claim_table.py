@@ -26,7 +26,7 @@ def claim_rows(lang: str, catalog: Catalog, claims: Iterable[Claim], *, up: str 
     asked = any(claim.answered_by is not AnsweredBy.LOOK for claim in claims)
     keys = ("id", "question", "answer", "answered_by", "used_by") if asked else ("id", "fact", "values", "used_by")
     yield tuple(text(spoken(lang, key)) for key in keys)
-    users = _users(catalog)
+    users = users_of(catalog)
     for claim in claims:
         by = (text(spoken(lang, f"by.{claim.answered_by.word}")),) if asked else ()
         used = ", ".join(requirement_link(catalog, id_, up) for id_ in users.get(claim.id, ()))
@@ -34,7 +34,7 @@ def claim_rows(lang: str, catalog: Catalog, claims: Iterable[Claim], *, up: str 
         yield f"{anchor(claim.id)}{code(claim.id)}", question, text(answer_words(lang, claim)), *by, used
 
 
-def _users(catalog: Catalog) -> dict[str, list[str]]:
+def users_of(catalog: Catalog) -> dict[str, list[str]]:
     """The requirements that use each claim, in their order."""
     users: dict[str, list[str]] = {}
     for requirement in catalog.requirements.values():

@@ -13,6 +13,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "index": {"en": "Reference", "fr": "Référence"},
     "claims": {"en": "Questions: {policy}", "fr": "Questions : {policy}"},
     "looks": {"en": "What only a look or a record can know", "fr": "Ce que seul un constat ou un relevé établit"},
+    "look_pages": {"en": "Looks", "fr": "Constats"},
     "engagement": {"en": "Facts of the engagement", "fr": "Faits de la prestation"},
     "kinds": {"en": "Kinds of evidence", "fr": "Types de preuve"},
     "frameworks": {"en": "Requirements and references", "fr": "Exigences et référentiels"},

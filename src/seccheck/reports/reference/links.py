@@ -12,6 +12,8 @@ LOOKS, KINDS, FRAMEWORKS, DATA, INDEX = (
     "reference-data.md",
     "README.md",
 )
+_LOOKS_FOLDER = "looks/"
+LOOKS_INDEX = f"{_LOOKS_FOLDER}{INDEX}"
 
 
 def policy_page(policy: str) -> str:
@@ -22,6 +24,11 @@ def policy_page(policy: str) -> str:
 def claims_page(policy: str) -> str:
     """The path of the page with a policy's questions."""
     return f"claims/{policy}.md"
+
+
+def family_page(family: str) -> str:
+    """The path of the page with the looks of a family, such as ``entra.ca``."""
+    return f"{_LOOKS_FOLDER}{family.replace('.', '-')}.md"
 
 
 def requirement_link(catalog: Catalog, requirement: str, up: str = "") -> str:

@@ -1,13 +1,15 @@
-"""All reference pages of one language: an index, policies, questions, looks, kinds of evidence, frameworks, data."""
+"""All reference pages of one language: an index, policies, questions, facts, looks, kinds of evidence, lists."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seccheck.model.policy import Catalog, Policy
 from seccheck.model.scale import AnsweredBy
+from seccheck.reports.explained.look import LookFacts
 from seccheck.reports.reference import links
 from seccheck.reports.reference.claim_table import claim_rows
 from seccheck.reports.reference.labels import spoken
 from seccheck.reports.reference.lists import data_blocks, framework_blocks, kind_blocks
+from seccheck.reports.reference.look_index import look_pages
 from seccheck.reports.reference.markdown import Block, bullets, heading, link, page, table, text
 from seccheck.reports.reference.requirement_section import requirement_section
 from seccheck.words.speaking import pick, say
@@ -16,9 +18,15 @@ Pages = dict[str, str]
 """Markdown by path."""
 
 
-def reference_pages(catalog: Catalog, lang: str) -> Pages:
-    """Every page in `lang`, in an order that depends on the policies alone."""
-    pages = {links.INDEX: page(_index(catalog, lang))}
+def reference_pages(catalog: Catalog, lang: str, looks: Sequence[LookFacts] = ()) -> Pages:
+    """Every page in `lang`, in an order that depends on the policies and on the looks alone.
+
+    Args:
+        catalog: all there is of policies.
+        lang: a language we speak.
+        looks: all there are; without them there is no page of looks.
+    """
+    pages = {links.INDEX: page(_index(catalog, lang, has_looks=bool(looks)))}
     for policy in catalog.policies:
         if policy.requirements:
             pages[links.policy_page(policy.id)] = page(_policy(catalog, policy, lang))
@@ -28,8 +36,9 @@ def reference_pages(catalog: Catalog, lang: str) -> Pages:
     pages[links.claims_page(links.ENGAGEMENT)] = page(
         [*_head(lang, "engagement", "engagement.text"), table(claim_rows(lang, catalog, facts, up="../"))]
     )
-    looks = [claim for claim in catalog.claims.values() if claim.answered_by is AnsweredBy.LOOK]
-    pages[links.LOOKS] = page([*_head(lang, "looks", "looks.text"), table(claim_rows(lang, catalog, looks))])
+    seen = [claim for claim in catalog.claims.values() if claim.answered_by is AnsweredBy.LOOK]
+    pages[links.LOOKS] = page([*_head(lang, "looks", "looks.text"), table(claim_rows(lang, catalog, seen))])
+    pages |= look_pages(lang, catalog, looks)
     pages[links.KINDS] = page([*_head(lang, "kinds", "kinds.text"), *kind_blocks(lang, catalog)])
     pages[links.FRAMEWORKS] = page([*_head(lang, "frameworks", "frameworks.text"), *framework_blocks(lang, catalog)])
     pages[links.DATA] = page([*_head(lang, "data", "data.text"), *data_blocks(lang, catalog)])
@@ -46,7 +55,7 @@ def _asked(policy: Policy) -> bool:
     return any(claim.answered_by is not AnsweredBy.LOOK for claim in policy.claims)
 
 
-def _index(catalog: Catalog, lang: str) -> Iterator[Block]:
+def _index(catalog: Catalog, lang: str, *, has_looks: bool) -> Iterator[Block]:
     yield from _head(lang, "index", "index.text", requirements=len(catalog.requirements), claims=len(catalog.claims))
     head = tuple(text(spoken(lang, key)) for key in ("policy", "requirements", "questions"))
     rows = [head]
@@ -61,6 +70,7 @@ def _index(catalog: Catalog, lang: str) -> Iterator[Block]:
     others = (
         ("engagement", links.claims_page(links.ENGAGEMENT)),
         ("looks", links.LOOKS),
+        *([("look_pages", links.LOOKS_INDEX)] if has_looks else []),
         ("kinds", links.KINDS),
         ("frameworks", links.FRAMEWORKS),
         ("data", links.DATA),

@@ -46,8 +46,13 @@ def answer_words(lang: str, claim: Claim) -> str:
     if claim.is_document:
         return _say(lang, "document")
     words = _type(lang, claim.type)
-    unit = pick(lang, _UNITS[claim.unit]) if claim.unit in _UNITS else claim.unit
+    unit = unit_words(lang, claim.unit)
     return _say(lang, "unit", type=words, unit=unit) if unit else words
+
+
+def unit_words(lang: str, unit: str) -> str:
+    """A unit's code such as ``percent`` as people say it; one of an own policy as it is spelt there."""
+    return pick(lang, _UNITS[unit]) if unit in _UNITS else unit
 
 
 def _type(lang: str, type_: Json) -> str:

@@ -1,6 +1,5 @@
 """Builds the wire copy of one provider's report."""
 
-from seccheck import __version__
 from seccheck.model.client import Waiver
 from seccheck.model.judgement import RequirementJudgement
 from seccheck.reports.wire.counts import counts
@@ -19,7 +18,7 @@ def build_report(material: Material) -> Report:
     left = tuple(requirement_item(material, j) for j in judgement.left_behind)
     reviews = _reviews(material)
     return Report(
-        tool={"name": "seccheck", "version": __version__},
+        tool={"name": "seccheck", "version": material.version},
         provider=_provider(material),
         client_file=_client(material, reviews),
         policies=_policies(material),

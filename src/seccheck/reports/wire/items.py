@@ -1,6 +1,7 @@
 """The wire copy of one requirement: what came out, through which evidence, and who must do what next."""
 
 from collections.abc import Mapping
+from dataclasses import field
 from typing import Any
 
 from seccheck.model.record import record
@@ -27,6 +28,12 @@ class EvidenceItem:
     sha256: str
     where: str
     sample: int | None
+    people: tuple[str, ...] = ()
+    """Of a look: whom the exceptions are, as pseudonyms."""
+    note: Text = field(default_factory=dict)
+    """Of a look: what it found, such as holes and their causes; empty for nothing."""
+    rule_out: Text = field(default_factory=dict)
+    """Of a look: harmless explanations of a contradiction, to rule out first; empty for none."""
     rejected: bool
     void: str
     capped: str

@@ -1,5 +1,6 @@
 """All that a report is built from: one provider, one gate, and what the client decided."""
 
+from seccheck import __version__
 from seccheck.judging.named import claim_behind, claims_named
 from seccheck.judging.tailoring import tailored
 from seccheck.model.client import ClientFile
@@ -24,6 +25,8 @@ class Material:
     """``express`` or ``full``."""
     signature: Signature = Signature()
     """Of the dossier."""
+    version: str = __version__
+    """Of the seccheck that judged: where a bundle is judged again, the one that sealed it."""
 
     def claims_of(self, judgement: RequirementJudgement) -> tuple[str, ...]:
         """Every claim that bears on `judgement`, what is expected first, each once."""

@@ -103,13 +103,14 @@ def _state(state: WaiverState) -> WaiverItem:
 def _evidence(words: Iterable[Evidence]) -> tuple[EvidenceItem, ...]:
     copied: list[EvidenceItem] = []
     for word in words:
-        item = _item(word)
+        item = evidence_item(word)
         if item not in copied:  # values may be lists, so no set will do
             copied.append(item)
     return tuple(copied)
 
 
-def _item(word: Evidence) -> EvidenceItem:
+def evidence_item(word: Evidence) -> EvidenceItem:
+    """One piece of evidence as reported."""
     return EvidenceItem(
         claim=word.claim,
         value=word.value,
@@ -122,6 +123,9 @@ def _item(word: Evidence) -> EvidenceItem:
         sha256=word.digest,
         where=word.where,
         sample=word.sample,
+        people=word.people,
+        note=word.note,
+        rule_out=word.rule_out,
         rejected=word.rejected,
         void=word.void,
         capped=word.capped,

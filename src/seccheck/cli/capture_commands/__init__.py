@@ -1,0 +1,1 @@
+"""The commands under `seccheck capture`, one file each."""

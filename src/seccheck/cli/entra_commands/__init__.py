@@ -1,0 +1,1 @@
+"""The commands of `seccheck entra`, found by their file names."""

@@ -1,0 +1,1 @@
+"""What several looks read of a tenant: read once, understood in one way."""

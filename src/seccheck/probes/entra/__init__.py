@@ -1,0 +1,1 @@
+"""Looks into a Microsoft Entra tenant: one file a look, named after it."""

@@ -1,0 +1,1 @@
+"""What the looks at the service tool's extracts share: opening, counting, sharing out, looking for secrets."""

@@ -1,0 +1,1 @@
+"""What a provider hands out of its tenant: only what looks need, and nobody's name."""

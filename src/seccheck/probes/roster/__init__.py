@@ -1,0 +1,1 @@
+"""Looks at the provider's team: one file a look."""

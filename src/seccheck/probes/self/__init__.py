@@ -1,0 +1,1 @@
+"""Looks of the family ``self``: one file a look, named after it."""

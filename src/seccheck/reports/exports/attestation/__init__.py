@@ -1,0 +1,1 @@
+"""The in-toto statement and its DSSE envelope."""

@@ -1,0 +1,1 @@
+"""The CycloneDX document: standards, claims, evidence and what contradicts it."""

@@ -1,0 +1,1 @@
+"""OSCAL documents: assessment results, and the plan of action and milestones."""
