@@ -7,6 +7,7 @@ from pathlib import Path
 from seccheck.model.client import ClientFile
 from seccheck.model.dossier import Answer
 from seccheck.model.entra import Entra
+from seccheck.model.itsm import Itsm
 from seccheck.model.policy import Catalog, Json
 from seccheck.model.record import record
 from seccheck.model.scale import AnsweredBy
@@ -17,7 +18,6 @@ from seccheck.reading.document_entries import read_documents
 from seccheck.reading.entra import read_entra
 from seccheck.reading.faults import FaultBook, raise_all
 from seccheck.reading.findings import read_records, read_reviews
-from seccheck.reading.itsm.section import read_itsm
 from seccheck.reading.looks import RecordedLooks, read_looks
 from seccheck.reading.network import read_network
 from seccheck.reading.nonces import read_nonces
@@ -92,7 +92,7 @@ def read_client_file(raw: RawClient, catalog: Catalog) -> ClientFile:
         look_gaps=looks.gaps,
         entra=entra,
         nonces=read_nonces(data.get("nonces", []), book),
-        itsm=read_itsm(data.get("itsm"), book),
+        itsm=_itsm(data.get("itsm"), book),
         roster=read_team_files(data, ROSTER, book),
         accounts=read_team_files(data, ACCOUNTS, book),
         network=read_network(data.get("network"), book),
@@ -113,6 +113,14 @@ def _check_tenant(looks: RecordedLooks, data: Mapping[str, Json], entra: Entra |
             hint = "Take them again, or name the tenant: `entra.tenant`, or the provider's under `people.home_tenants`."
             message = f"these are looks into the tenant `{tenant[:80]}`, which `entra` does not name"
             book.add(message, "looks", data["looks"].index(path), hint=hint)
+
+
+def _itsm(written: Json, book: FaultBook) -> Itsm | None:
+    if written is None:
+        return None
+    from seccheck.reading.itsm.section import read_itsm  # noqa: PLC0415 - few client files name extracts
+
+    return read_itsm(written, book)
 
 
 def _answers(data: Mapping[str, Json], catalog: Catalog, book: FaultBook) -> tuple[Answer, ...]:

@@ -18,8 +18,10 @@ from seccheck.graph.graph import Graph
 from seccheck.model.client import ClientFile
 from seccheck.model.entra import Entra
 from seccheck.model.evidence import Facts
+from seccheck.model.itsm import Itsm
 from seccheck.model.policy import Json, Kind
 from seccheck.model.scale import Gate, Strength
+from seccheck.model.team import TeamFile
 from seccheck.probes.directory.paths import CA_POLICIES, SKUS
 
 TODAY = judged.TODAY
@@ -139,3 +141,21 @@ def test_progress_is_told_of_each_look() -> None:
 
     round_of(progress=progress).facts_for(ATLAS)
     assert told == ["begin 1", "step", "end"]
+
+
+@pytest.mark.parametrize(
+    ("part", "entry"),
+    [
+        ("itsm", Itsm(on=TODAY)),
+        ("roster", (TeamFile(file="team.csv", on=TODAY),)),
+        ("accounts", (TeamFile(file="accounts.csv", on=TODAY),)),
+    ],
+)
+def test_of_several_providers_each_of_the_clients_own_files_must_say_whose_it_is(part: str, entry: Json) -> None:
+    plain = grounds(None)
+    named = dataclasses.replace(plain, client=dataclasses.replace(plain.client, **{part: entry}))
+    eyes = Eyes(open=Opener(), today=TODAY, probes=("itsm.tickets",))
+    looks = Round(named, eyes, gate=Gate.GO_LIVE, as_of=TODAY)
+    looks.check_one(TWO[:1])
+    with pytest.raises(InputFaultError, match=f"`{part}` does not say whose it is"):
+        looks.check_one(TWO)

@@ -70,7 +70,6 @@ def test_knows_whether_risks_are_told(answers: dict[str, object], expected: bool
     "answers",
     [
         pytest.param({CA_POLICIES: PERMISSION}, id="policies"),
-        pytest.param({SECURITY_DEFAULTS: PERMISSION}, id="defaults"),
         pytest.param({NAMED_LOCATIONS: PERMISSION}, id="locations"),
     ],
 )
@@ -78,6 +77,15 @@ def test_rules_that_cannot_be_read_are_not_none(answers: dict[str, object]) -> N
     with pytest.raises(UnseenError) as caught:
         ruled(Tenant(DictGraph(tenant(PLACES, answers=answers))))
     assert caught.value.reason == PERMISSION
+
+
+def test_defaults_that_cannot_be_read_are_off_where_a_policy_is_enforced() -> None:
+    answers = {SECURITY_DEFAULTS: PERMISSION}
+    assert not ruled(Tenant(DictGraph(tenant(PLACES, answers=answers)))).rules.security_defaults
+    for policies in ((), ({**PLACES, "state": "enabledForReportingButNotEnforced"},)):
+        with pytest.raises(UnseenError) as caught:
+            ruled(Tenant(DictGraph(tenant(*policies, answers=answers))))
+        assert caught.value.reason == PERMISSION
 
 
 def test_without_a_licence_there_are_no_policies_in_force() -> None:

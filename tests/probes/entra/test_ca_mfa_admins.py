@@ -75,7 +75,12 @@ MAY_BE_HELPDESK = [assigned(STAFF, HELPDESK_ADMINISTRATOR)]
             tenant(MFA_FOR_ALL, roles=[assigned(STAFF, DIRECTORY_SYNCHRONIZATION)]), NOBODY, id="no-privileged-role"
         ),
         pytest.param(tenant(MFA_FOR_ALL, roles=ROLES[1:]), NOBODY, id="emergency-accounts-only"),
-        pytest.param(tenant(MFA_FOR_ALL, answers={ROLE_ASSIGNMENTS: PERMISSION}), PERMISSION, id="roles-unread"),
+        pytest.param(
+            tenant(MFA_FOR_ALL, answers={ROLE_ASSIGNMENTS: PERMISSION}), True, id="roles-unread-but-all-are-meant"
+        ),
+        pytest.param(
+            tenant(_for(GLOBAL_ADMINISTRATOR), answers={ROLE_ASSIGNMENTS: PERMISSION}), PERMISSION, id="roles-unread"
+        ),
         pytest.param(tenant(defaults=True), True, id="security-defaults-ask-administrators"),
         pytest.param(tenant(), False, id="nothing"),
     ],

@@ -100,10 +100,15 @@ STRANGE = _but(moonPhase="full")
         pytest.param(tenant(STRANGE), SHAPE, SHAPE, id="a-condition-of-tomorrow"),
         pytest.param(tenant(STRANGE, MFA_FOR_ALL), True, True, id="strange-but-covered-anyway"),
         pytest.param(tenant(MFA_FOR_ALL, answers={CA_POLICIES: THROTTLED}), THROTTLED, THROTTLED, id="throttled"),
-        pytest.param(tenant(MFA_FOR_ALL, answers={USERS: PERMISSION}), PERMISSION, PERMISSION, id="accounts-unread"),
         pytest.param(
-            tenant(MFA_FOR_ALL, answers={SECURITY_DEFAULTS: PERMISSION}), PERMISSION, PERMISSION, id="defaults-unread"
+            tenant(MFA_FOR_ALL, answers={USERS: PERMISSION}), True, PERMISSION, id="accounts-unread-but-all-are-meant"
         ),
+        pytest.param(tenant(BUT_EXEMPT, answers={USERS: PERMISSION}), PERMISSION, PERMISSION, id="accounts-unread"),
+        pytest.param(tenant(answers={USERS: PERMISSION}), False, PERMISSION, id="accounts-unread-and-nobody-is-meant"),
+        pytest.param(
+            tenant(MFA_FOR_ALL, answers={SECURITY_DEFAULTS: PERMISSION}), True, True, id="defaults-cannot-be-on"
+        ),
+        pytest.param(tenant(answers={SECURITY_DEFAULTS: PERMISSION}), PERMISSION, PERMISSION, id="defaults-unread"),
         pytest.param(tenant(MFA_FOR_ALL, accounts=ACCOUNTS[3:]), NOBODY, NOBODY, id="emergency-accounts-only"),
         pytest.param(tenant(MFA_FOR_ALL, accounts=ACCOUNTS[:2]), True, NOBODY, id="nobody-of-the-provider"),
         pytest.param(tenant(answers={CA_POLICIES: LICENCE}), False, False, id="no-licence-no-policies"),

@@ -6,8 +6,9 @@ from types import MappingProxyType
 from seccheck.conditional_access.effective import NO, UNKNOWN, Verdict, effective
 from seccheck.conditional_access.goal import Goal, SessionGoal
 from seccheck.conditional_access.person import Person
-from seccheck.graph.graph import SHAPE, UnseenError
+from seccheck.graph.graph import NOBODY, SHAPE, UnseenError
 from seccheck.model.policy import Text
+from seccheck.probes.directory.anybody import ALONE, holds_for_anybody
 from seccheck.probes.directory.holes import told
 from seccheck.probes.directory.parts import part, pseudonyms
 from seccheck.probes.directory.rules import Ruled, controls_of, ruled
@@ -34,6 +35,8 @@ def covered(
     people: Callable[[], Iterable[Person]],
     goal: Goal | SessionGoal,
     within: Within = EVERYWHERE,
+    *,
+    is_anybody: bool = False,
 ) -> Iterator[Seen | Unseen]:
     """Whether every sign-in path of everybody meets `goal`, as evidence about `claim`, or why nobody knows.
 
@@ -43,12 +46,32 @@ def covered(
         people: asked for once; an error in it is a gap.
         goal: what each path must demand.
         within: the paths in question.
+        is_anybody: `people` are all there are: where they cannot be seen, the policies alone may still tell.
     """
 
     def look() -> Iterator[Seen]:
-        yield seen(tenant, claim, verdicts(tenant, people(), goal, within), goal)
+        try:
+            found = people()
+        except UnseenError as error:
+            yield _from_policies(tenant, claim, goal, within, error if is_anybody else None) or _refuse(error)
+            return
+        yield seen(tenant, claim, verdicts(tenant, found, goal, within), goal)
 
     yield from part((claim,), look)
+
+
+def _from_policies(
+    tenant: Tenant, claim: str, goal: Goal | SessionGoal, within: Within, why: UnseenError | None
+) -> Seen | None:
+    """What the policies alone say of anybody; None where it hangs on who there is."""
+    if why is None or why.reason == NOBODY:
+        return None
+    holds = holds_for_anybody(ruled(tenant).rules, goal, within)
+    return None if holds is None else Seen(claim=claim, value=holds, note=ALONE)
+
+
+def _refuse(error: UnseenError) -> Seen:
+    raise error
 
 
 def verdicts(

@@ -8,7 +8,7 @@ from seccheck.graph.graph import LICENCE, NOT_FOUND, Item, UnseenError
 from seccheck.model.record import record
 from seccheck.probes.directory.tenant import Tenant
 
-_OFF = "disabled"
+_ON, _OFF = "enabled", "disabled"
 
 
 @record
@@ -82,10 +82,20 @@ def _ruled(tenant: Tenant) -> Ruled:
         policies=policies,
         locations=tenant.locations() if locations else (),
         unresolved=frozenset(refused),
-        security_defaults=tenant.security_defaults(),
+        security_defaults=_security_defaults(tenant, policies),
         has_risk=has_risk,
     )
     return Ruled(rules=rules, members=members, refused=refused, no_risk=no_risk)
+
+
+def _security_defaults(tenant: Tenant, policies: Iterable[Item]) -> bool:
+    """Whether they are on; where that cannot be seen an enforced policy tells, for Entra allows only one of the two."""
+    try:
+        return tenant.security_defaults()
+    except UnseenError:
+        if not any(policy.get("state") == _ON for policy in policies):
+            raise
+        return False
 
 
 def _risk(tenant: Tenant) -> tuple[bool | None, UnseenError | None]:

@@ -48,5 +48,5 @@ ABOUT = About(
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at both flows for everybody, then at the device code for the provider's people."""
     persons = Persons(tenant, scope)
-    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.BLOCK, {"flow": FLOWS[1:]})
+    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.BLOCK, {"flow": FLOWS[1:]}, is_anybody=True)
     yield from covered(tenant, CLAIMS[1], persons.provider, Goal.BLOCK, {"flow": FLOWS[1:2]})

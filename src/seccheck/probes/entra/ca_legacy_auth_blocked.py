@@ -43,5 +43,5 @@ ABOUT = About(
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody, then at the provider's people."""
     persons = Persons(tenant, scope)
-    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.BLOCK, LEGACY)
+    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.BLOCK, LEGACY, is_anybody=True)
     yield from covered(tenant, CLAIMS[1], persons.provider, Goal.BLOCK, LEGACY)

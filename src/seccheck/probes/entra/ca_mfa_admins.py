@@ -42,4 +42,4 @@ ABOUT = About(
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody who administers."""
     people = partial(Persons(tenant, scope).administrators, PRIVILEGED.__contains__, of_provider=False)
-    yield from covered(tenant, CLAIMS[0], people, Goal.MFA)
+    yield from covered(tenant, CLAIMS[0], people, Goal.MFA, is_anybody=True)

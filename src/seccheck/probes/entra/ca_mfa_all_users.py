@@ -42,5 +42,5 @@ ABOUT = About(
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody, then at the provider's people."""
     persons = Persons(tenant, scope)
-    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.MFA)
+    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.MFA, is_anybody=True)
     yield from covered(tenant, CLAIMS[1], persons.provider, Goal.MFA)

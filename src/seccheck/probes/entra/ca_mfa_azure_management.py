@@ -41,4 +41,4 @@ _MANAGEMENT = {"application": ("797f4846-ba00-4fd7-ba43-dac1f8f63013", "Microsof
 
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody, on the way to either."""
-    yield from covered(tenant, CLAIMS[0], Persons(tenant, scope).everybody, Goal.MFA, _MANAGEMENT)
+    yield from covered(tenant, CLAIMS[0], Persons(tenant, scope).everybody, Goal.MFA, _MANAGEMENT, is_anybody=True)

@@ -40,4 +40,4 @@ ABOUT = About(
 
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at guests of every kind."""
-    yield from covered(tenant, CLAIMS[0], Persons(tenant, scope).guests, Goal.MFA)
+    yield from covered(tenant, CLAIMS[0], Persons(tenant, scope).guests, Goal.MFA, is_anybody=True)

@@ -47,5 +47,5 @@ _REGISTRATION = {"application": ("urn:user:registersecurityinfo",)}
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody, then at the provider's people."""
     persons = Persons(tenant, scope)
-    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.MFA_OR_MANAGED_DEVICE, _REGISTRATION)
+    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.MFA_OR_MANAGED_DEVICE, _REGISTRATION, is_anybody=True)
     yield from covered(tenant, CLAIMS[1], persons.provider, Goal.MFA_OR_MANAGED_DEVICE, _REGISTRATION)

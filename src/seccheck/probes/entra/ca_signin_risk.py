@@ -43,5 +43,7 @@ ABOUT = About(
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody at medium or high risk, then at the provider's people at high risk."""
     persons = Persons(tenant, scope)
-    yield from covered(tenant, CLAIMS[0], persons.everybody, Goal.MFA_EVERY_TIME, {"sign-in-risk": RISKS[2:]})
+    yield from covered(
+        tenant, CLAIMS[0], persons.everybody, Goal.MFA_EVERY_TIME, {"sign-in-risk": RISKS[2:]}, is_anybody=True
+    )
     yield from covered(tenant, CLAIMS[1], persons.provider, Goal.BLOCK, {"sign-in-risk": RISKS[3:]})

@@ -40,6 +40,5 @@ ABOUT = About(
 
 def look(tenant: Tenant, scope: Scope) -> Iterator[Seen | Unseen]:
     """Look at everybody at high risk."""
-    yield from covered(
-        tenant, CLAIMS[0], Persons(tenant, scope).everybody, Goal.PASSWORD_CHANGE_WITH_MFA, {"user-risk": ("high",)}
-    )
+    everybody, within = Persons(tenant, scope).everybody, {"user-risk": ("high",)}
+    yield from covered(tenant, CLAIMS[0], everybody, Goal.PASSWORD_CHANGE_WITH_MFA, within, is_anybody=True)
