@@ -171,12 +171,25 @@ def test_a_tape_alone_is_enough_and_an_undated_one_is_remarked_on(folder: Path) 
     assert found.stderr == "The tape does not say when it was taken; it counts as of the day asked about.\n"
 
 
-@pytest.mark.parametrize("answer", [{"value": []}, {"value": [{"id": "a"}, {"id": "b"}]}, {"value": [{}]}, None, 7])
+@pytest.mark.parametrize("answer", [{"value": []}, {"value": [{"id": "a"}, {"id": "b"}]}, {"value": [{}]}])
 def test_a_tape_must_say_of_which_tenant_it_is(folder: Path, answer: Json) -> None:
     (folder / "tape.json").write_text(json.dumps({"GET /v1.0/organization": answer}))
     found = typed("look", REPORT_ONLY, "--tape", "tape.json")
     assert found.exit_code == 3
     assert "the tape does not say of which tenant it is" in found.stderr
+
+
+@pytest.mark.parametrize("is_named", [True, False])
+def test_a_tape_without_its_organisation_is_of_the_clients_tenant_or_of_one_without_a_name(
+    folder: Path, *, is_named: bool
+) -> None:
+    seed = looking.seed_of("good")
+    looking.world(folder, seed if is_named else None)
+    (folder / "tape.json").write_text(json.dumps({"GET /v1.0/identity/conditionalAccess/policies": {"value": []}}))
+    found = typed("look", REPORT_ONLY, "--tape", "tape.json", "-f", "json")
+    assert found.exit_code == 4, found.stderr
+    (gap,) = json.loads(found.stdout)["gaps"]
+    assert (gap["look"], gap["reason"]) == (f"capture:{REPORT_ONLY}@{seed.tenant if is_named else 'unnamed'}", "nobody")
 
 
 def test_a_roster_with_faults_is_said_before_anything_is_asked(folder: Path) -> None:

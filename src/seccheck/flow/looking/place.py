@@ -17,6 +17,8 @@ from seccheck.probes.directory.tenant import Tenant
 from seccheck.reading.roster import read_roster
 from seccheck.reading.tape import Tape, read_tape
 
+UNNAMED = "unnamed"
+"""The tenant of a tape that nobody calls by its id."""
 _SETUP = "Add `entra:` with tenant, client and credential; `seccheck entra setup` says how to come by them."
 
 
@@ -77,10 +79,10 @@ def tape_place(client: ClientFile, path: Path, day: dt.date) -> Place:
         day: as of which the answers hold where the tape does not say.
 
     Raises:
-        InputFaultError: no such tape, one of another tenant, or one that does not say whose it is.
+        InputFaultError: no such tape, one of another tenant, or one whose organisation is none.
     """
     tape = read_tape(path)
-    found = _tenant_on(tape, path)
+    found = _tenant_on(tape, path) or (client.entra.tenant if client.entra else UNNAMED)
     settings = client.entra or Entra(tenant=found)
     if found != settings.tenant:
         message = f"the answers are of the tenant {found}, the client file names {settings.tenant}"
@@ -110,12 +112,12 @@ def roster_of(client: ClientFile, settings: Entra) -> tuple[tuple[Teammate, ...]
 
 
 def _tenant_on(tape: Tape, path: Path) -> str:
-    """The id that the tape's own organisation has."""
+    """The id that the tape's own organisation has; empty where that is not on it, and a gap like all that is not."""
     graph = TapeGraph(tape.answers, tenant="", taken_at=dt.datetime.max.replace(tzinfo=dt.UTC))
     try:
         ids = [str(item.get("id", "")).lower() for item in Tenant(graph).items(ORGANIZATION)]
     except UnseenError:
-        ids = []
+        return ""
     if len(ids) != 1 or not ids[0]:
         hint = "Record `GET /v1.0/organization` as well."
         raise input_fault("the tape does not say of which tenant it is", file=str(path), hint=hint)
