@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 from tests.support.small import faults_of, write
 
-from seccheck.reading.providers import DOSSIER, find_dossiers
+from seccheck.errors import InputFaultError
+from seccheck.reading.providers import DOSSIER, find_dossiers, only_dossier, provider_in
 
 
 @pytest.fixture
@@ -67,3 +68,23 @@ def test_a_folder_that_cannot_be_read_is_a_fault(home: Path, monkeypatch: pytest
     monkeypatch.setattr(Path, "iterdir", denied)
     (fault,) = faults_of(lambda: find_dossiers(home))
     assert fault.message == "the folder cannot be read: Permission denied"
+
+
+def test_of_several_dossiers_none_is_the_only_one(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "provider.yaml").write_text("schema: seccheck-dossier/1\nprovider: {name: Atlas}\n")
+    assert only_dossier(tmp_path / "a") == tmp_path / "a" / "provider.yaml"
+    with pytest.raises(InputFaultError, match="holds 2 dossiers") as caught:
+        only_dossier(tmp_path, hint="Sign them one by one.")
+    assert caught.value.faults[0].hint == "Sign them one by one."
+
+
+@pytest.mark.parametrize("said", ["", "provider: Atlas\n", "provider: {name: 7}\n", 'provider: {name: ""}\n'])
+def test_a_dossier_must_say_its_providers_name(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "provider.yaml"
+    path.write_text("schema: seccheck-dossier/1\nprovider: {name: Atlas}\n")
+    assert provider_in(path) == "Atlas"
+    path.write_text(f"schema: seccheck-dossier/1\n{said}")
+    with pytest.raises(InputFaultError, match="does not say the provider's name"):
+        provider_in(path)

@@ -14,7 +14,7 @@ from seccheck.questionnaire.form import PROVIDER
 from seccheck.questionnaire.page.saved import BlankPageError
 from seccheck.questionnaire.paper import Known, paper_of
 from seccheck.reading.dossier import read_dossier
-from seccheck.reading.providers import DOSSIER, find_dossiers
+from seccheck.reading.providers import DOSSIER, only_dossier
 from seccheck.reading.wording import load_wording
 from seccheck.reports.request.asked import asked_of
 from seccheck.reports.request.check_json import check_json
@@ -54,7 +54,7 @@ def check(wanted: Wanted) -> Checked:
         InputFaultError: an input is missing, unreadable or invalid, or nothing is due at the gate.
         UsageFaultError: the file's name says no form, or a policy is named that nobody knows.
     """
-    path = _file(wanted.file)
+    path = only_dossier(wanted.file)
     grounds = grounds_for(wanted.asked, [] if _is_form(path) else [path])
     half = _read(path, grounds, wanted)
     material = judged(grounds, half.dossier, wanted.asked.gate, wanted.as_of)
@@ -72,17 +72,6 @@ def check(wanted: Wanted) -> Checked:
     )
     data = check_json(speaker, open_, standing) if wanted.is_json else render(check_page(speaker, open_, standing))
     return Checked(data=data, is_open=bool(open_.groups or half.unread or half.absent))
-
-
-def _file(path: Path) -> Path:
-    if not path.is_dir():
-        if path.exists():
-            return path
-        raise input_fault("there is no such file or folder", file=str(path), hint="Check the spelling of the path.")
-    dossiers = find_dossiers(path)
-    if len(dossiers) > 1:
-        raise input_fault(f"holds {len(dossiers)} dossiers", file=str(path), hint="Name one of them.")
-    return dossiers[0]
 
 
 def _is_form(path: Path) -> bool:

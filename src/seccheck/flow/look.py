@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from seccheck.errors import Fault, UsageFaultError, input_fault
+from seccheck.errors import Fault, UsageFaultError
 from seccheck.flow.grounds import Asked, Grounds, grounds_for
 from seccheck.flow.looking.desk import Desk
 from seccheck.flow.looking.eyes import Eyes
@@ -18,7 +18,7 @@ from seccheck.probes.known import look_names, looks_of, meant
 from seccheck.probes.taking import take
 from seccheck.reading.dossier import read_dossier
 from seccheck.reading.looks import is_recorded_look
-from seccheck.reading.providers import find_dossiers
+from seccheck.reading.providers import only_dossier
 
 _SUFFIX = ".json"
 
@@ -59,7 +59,7 @@ def look(request: Request) -> Looked:
     """
     eyes = request.eyes
     named = meant(eyes.probes)
-    path = _only(request.provider)
+    path = only_dossier(request.provider) if request.provider else None
     grounds = grounds_for(Asked(gate=Gate.PRE_CONTRACT, config=request.config), (path,) if path else ())
     dossier = read_dossier(path, grounds.catalog) if path else None
     if request.record is not None:
@@ -102,14 +102,6 @@ def _beside(named: tuple[str, ...], grounds: Grounds, eyes: Eyes) -> tuple[str, 
 
 def _taken(names: tuple[str, ...], place: Place | None, catalog: Catalog, step: Callable[[], None]) -> Facts:
     return take(names, place.tenant, place.scope, catalog=catalog, step=step) if place else Facts()
-
-
-def _only(provider: Path | None) -> Path | None:
-    """The file of the one dossier meant."""
-    found = find_dossiers(provider) if provider else ()
-    if len(found) > 1:
-        raise input_fault(f"holds {len(found)} dossiers", file=str(provider), hint="Name one of them.")
-    return found[0] if found else None
 
 
 def _place(grounds: Grounds, eyes: Eyes) -> Place:

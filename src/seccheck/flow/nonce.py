@@ -15,8 +15,7 @@ from seccheck.model.scale import Gate
 from seccheck.questionnaire.client_edit import with_nonce
 from seccheck.reading.client_file import open_client_file, read_client_file
 from seccheck.reading.files import read_bounded
-from seccheck.reading.opened import open_file
-from seccheck.reading.providers import find_dossiers
+from seccheck.reading.providers import only_dossier, provider_in
 from seccheck.reports.capturing.invitation import Invitation
 
 _BYTES = 16
@@ -78,15 +77,8 @@ def _check(request: Request) -> None:
 
 def _named(provider: Path) -> tuple[Path, str]:
     """The one dossier's file and its provider's name; the rest of it need not be sound yet."""
-    found = find_dossiers(provider)
-    if len(found) > 1:
-        raise input_fault(f"holds {len(found)} dossiers", file=str(provider), hint="Ask them one by one.")
-    data = open_file(found[0], schema="seccheck-dossier/1").data
-    said = data.get("provider")
-    name = said.get("name") if isinstance(said, dict) else None
-    if not isinstance(name, str) or not name:
-        raise input_fault("does not say the provider's name", file=str(found[0]), hint="Add it under `provider:`.")
-    return found[0], name
+    dossier = only_dossier(provider, hint="Ask them one by one.")
+    return dossier, provider_in(dossier)
 
 
 def _tenant(request: Request, client: ClientFile) -> str:

@@ -11,7 +11,7 @@ from seccheck.model.record import record
 from seccheck.reading.catalog import load_catalog
 from seccheck.reading.dossier import read_dossier
 from seccheck.reading.files import read_bounded
-from seccheck.reading.providers import find_dossiers
+from seccheck.reading.providers import only_dossier
 from seccheck.reading.strict_yaml import load
 
 
@@ -42,10 +42,7 @@ def sign_dossier(provider: Path, key: Path, own: tuple[Path, ...] = ()) -> Signi
     Raises:
         InputFaultError: the dossier or the key cannot be used.
     """
-    found = find_dossiers(provider)
-    if len(found) > 1:
-        raise input_fault(f"holds {len(found)} dossiers", file=str(provider), hint="Sign them one by one.")
-    path = found[0]
+    path = only_dossier(provider, hint="Sign them one by one.")
     data = read_bounded(path)
     dossier = read_dossier(path, load_catalog(own, examples=False))
     if hashlib.sha256(data).hexdigest() != dossier.digest:

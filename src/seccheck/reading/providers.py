@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from seccheck.errors import Fault, InputFaultError, Place, input_fault
+from seccheck.reading.opened import open_file
 
 DOSSIER = "provider.yaml"
 
@@ -28,6 +29,35 @@ def find_dossiers(path: Path) -> tuple[Path, ...]:
             *(Fault(message="the dossier is a link", place=Place(file=str(f)), hint=hint) for f in links)
         )
     return found
+
+
+def only_dossier(path: Path, *, hint: str = "Name one of them.") -> Path:
+    """The file of the one dossier that `path` stands for.
+
+    Args:
+        path: see `find_dossiers`.
+        hint: what to do where it stands for several.
+
+    Raises:
+        InputFaultError: as `find_dossiers`, or there are several.
+    """
+    found = find_dossiers(path)
+    if len(found) > 1:
+        raise input_fault(f"holds {len(found)} dossiers", file=str(path), hint=hint)
+    return found[0]
+
+
+def provider_in(dossier: Path) -> str:
+    """The provider's name in a dossier, the rest of which need not be sound yet.
+
+    Raises:
+        InputFaultError: the file cannot be read, or does not say the name.
+    """
+    said = open_file(dossier, schema="seccheck-dossier/1").data.get("provider")
+    name = said.get("name") if isinstance(said, dict) else None
+    if not isinstance(name, str) or not name:
+        raise input_fault("does not say the provider's name", file=str(dossier), hint="Add it under `provider:`.")
+    return name
 
 
 def _found(path: Path) -> tuple[Path, ...]:

@@ -24,7 +24,7 @@ from seccheck.reports.report import Page
 from seccheck.reports.reviewing.listing import gone_text, listing
 from seccheck.reports.reviewing.prompt_words import prompt
 from seccheck.wiring.clock import seconds
-from seccheck.wiring.files import new_file, whole_file
+from seccheck.wiring.files import new_file, write_whole
 
 _DONE, _REMAINING, _INTERRUPTED = 0, 1, 130
 _WIDEST, _NARROWEST = 100, 40
@@ -69,7 +69,7 @@ def take_list(request: Request, manner: Manner, file: Path) -> int:
     Signers(manner.by, manner.second)
     desk = lay_out(request, writes=True)
     signed = Signed(by=manner.by, second=manner.second, on=request.as_of)
-    taken = take(desk, file, signed, _write)
+    taken = take(desk, file, signed, write_whole)
     lang = manner.lang
     for document in taken.kept:
         say_aside(prompt(lang, "taken", path=desk.client_path, document=document))
@@ -92,7 +92,7 @@ def hold(request: Request, manner: Manner) -> int:
     """
     asker, signers = TerminalAsker(), Signers(manner.by, manner.second)
     desk = lay_out(request, writes=True)
-    tools = Tools(read_pdf=read_pdf_text, write=_write, opens=manner.opens)
+    tools = Tools(read_pdf=read_pdf_text, write=write_whole, opens=manner.opens)
     walk, begin = sit_down(desk, manner.chosen, asker, _page(manner), signers=signers, tools=tools)
     try:
         left = begin()
@@ -110,8 +110,3 @@ def hold(request: Request, manner: Manner) -> int:
 def _page(manner: Manner) -> Page:
     columns = shutil.get_terminal_size((_WIDEST, 1)).columns
     return Page(lang=manner.lang, colour=has_colour(sys.stdout), width=min(max(columns - 1, _NARROWEST), _WIDEST))
-
-
-def _write(path: Path, data: bytes) -> None:
-    with whole_file(path) as out:
-        out.write(data)

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from seccheck.errors import Fault, UsageFaultError, input_fault
+from seccheck.errors import Fault, UsageFaultError
 from seccheck.model.client import ClientFile
 from seccheck.model.record import record
 from seccheck.reading.nearest import did_you_mean
-from seccheck.reading.opened import open_file
-from seccheck.reading.providers import find_dossiers
+from seccheck.reading.providers import only_dossier, provider_in
 from seccheck.reading.text import hidden_character
 
 _SUFFIXES = (".yaml", ".yml")
@@ -60,14 +59,8 @@ def check_spelling(name: str, client: ClientFile) -> None:
 
 
 def _of_dossier(path: Path) -> Meant:
-    found = find_dossiers(path)
-    if len(found) > 1:
-        raise input_fault(f"holds {len(found)} dossiers", file=str(path), hint="Name the dossier of one provider.")
-    said = open_file(found[0], schema="seccheck-dossier/1").data.get("provider")
-    name = said.get("name") if isinstance(said, dict) else None
-    if not isinstance(name, str) or not name:
-        raise input_fault("does not say the provider's name", file=str(found[0]), hint="Add it under `provider:`.")
-    return Meant(name=name, dossiers=found)
+    dossier = only_dossier(path, hint="Name the dossier of one provider.")
+    return Meant(name=provider_in(dossier), dossiers=(dossier,))
 
 
 def _names(client: ClientFile) -> Iterator[str]:
